@@ -1,0 +1,40 @@
+import { formatProblem } from './problem.ts';
+import type { RefusalReason } from './refusal.ts';
+
+type Kind = RefusalReason['kind'];
+type Sentences = { [K in Kind]: (reason: Extract<RefusalReason, { kind: K }>) => string };
+
+/** Exhaustive: the compiler names this table when a reason is added to the union. */
+const SENTENCES: Sentences = {
+  'input-invalid': (r) => r.problems.map(formatProblem).join(' '),
+  'not-signed-in': () => 'Connectez-vous pour continuer.',
+  'not-allowed': () => 'Votre rôle ne permet pas cette action.',
+  'territory-unknown': (r) => `Aucun territoire de niveau « ${r.level} » n’a le code « ${r.code} ».`,
+  'territory-outside-massif': (r) => `${r.name} (${r.code}) est hors du périmètre du Massif central.`,
+  'reading-unavailable': (r) =>
+    `Le territoire ${r.code} n’a pas de lecture « entier » distincte : il est tout entier dans le massif.`,
+  'scenario-unknown': (r) => `Le scénario « ${r.id} » n’existe pas.`,
+  'indicator-unknown': (r) => `L’indicateur « ${r.id} » n’existe pas.`,
+  'operation-unknown': (r) => `L’opération « ${r.id} » n’existe pas.`,
+  'partner-unknown': (r) => `Le partenaire « ${r.id} » n’existe pas.`,
+  'run-unknown': () => 'Cette exécution n’existe pas.',
+  'not-published': (r) => `Aucun résultat du scénario « ${r.scenarioId} » n’est publié.`,
+  'scenario-frozen': () => 'Ce scénario est figé : créez une nouvelle version pour le modifier.',
+  'version-conflict': (r) =>
+    `Quelqu’un d’autre a modifié cette fiche entre-temps (version ${r.actual}, vous aviez la ${r.expected}). Vos saisies sont conservées : relisez, puis enregistrez à nouveau.`,
+  'run-already-active': () => 'Une exécution de ce scénario est déjà en cours.',
+  'run-not-succeeded': () => 'Seule une exécution réussie peut être publiée.',
+  'run-outdated': (r) =>
+    `Cette exécution porte sur la version ${r.runVersion} du scénario, qui en est à la version ${r.scenarioVersion} : relancez le calcul avant de publier.`,
+  'flows-missing': () =>
+    'Les déplacements domicile-travail ne sont pas encore estimés : réessayez dans quelques instants.',
+  'first-admin-exists': () => 'Un compte administrateur existe déjà : connectez-vous.',
+  'sign-in-token-invalid': () => 'Ce lien a déjà servi ou n’est plus valable.',
+  'too-many-requests': (r) => `Trop d’essais : recommencez dans ${r.retryAfterSeconds} s.`,
+};
+
+/** The French sentence shown to the person whose request is refused. Never holds an internal detail. */
+export function describeRefusal(reason: RefusalReason): string {
+  const sentence = SENTENCES[reason.kind] as (r: RefusalReason) => string;
+  return sentence(reason);
+}

@@ -1,0 +1,24 @@
+/** Full French number with the given decimals (« 1 234,5 »); separators are narrow no-break spaces. */
+export function formatNumber(value: number, decimals = 0): string {
+  const rounded = Number(value.toFixed(decimals));
+  return new Intl.NumberFormat('fr-FR', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(rounded === 0 ? 0 : rounded);
+}
+
+/**
+ * A number rounded to two significant digits, for sentences and headlines (« environ 4 300 »).
+ * Full precision stays in the CSV. Never prints « -0 ».
+ */
+export function formatRounded(value: number): string {
+  if (value === 0) return '0';
+  const rounded = Number(value.toPrecision(2));
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(rounded))));
+  return formatNumber(rounded, Math.min(decimals, 3));
+}
+
+/** A share 0–1 as « 38 % » (or « 37,6 % » with one decimal). */
+export function formatShare(share: number, decimals = 0): string {
+  return `${formatNumber(share * 100, decimals)}\u00A0%`;
+}

@@ -1,0 +1,198 @@
+import type { Indicator } from './indicator.ts';
+
+/**
+ * The catalogue of indicators. API, console, site, CSV and method page list what stands here and nothing else.
+ * Adding one = an entry here + the mechanism that computes it + a case.
+ * Sums over communes equal the massif's total for every entry whose rule is `sum`.
+ */
+export const INDICATORS = {
+  employed: {
+    slug: 'actifs-occupes',
+    label: 'Actifs occupés résidents',
+    shortLabel: 'Actifs occupés',
+    formula: 'Habitants de 15 à 64 ans ayant un emploi, au lieu de résidence.',
+    unit: 'persons',
+    standing: 'data',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  compatible: {
+    slug: 'emplois-compatibles',
+    label: 'Actifs dont l’emploi est télétravaillable',
+    shortLabel: 'Emploi compatible',
+    formula: 'Actifs occupés × part télétravaillable de leur groupe de professions, après l’effet de la distance.',
+    unit: 'persons',
+    standing: 'potential',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  compatible_share: {
+    slug: 'part-compatible',
+    label: 'Part des actifs dont l’emploi est télétravaillable',
+    shortLabel: 'Part compatible',
+    formula: 'Actifs à l’emploi télétravaillable ÷ actifs occupés.',
+    unit: '%',
+    standing: 'potential',
+    aggregation: { rule: 'ratio_of_sums', numerator: 'compatible', denominator: 'employed' },
+    decimals: 1,
+  },
+  teleworkers: {
+    slug: 'teletravailleurs',
+    label: 'Télétravailleurs attendus',
+    shortLabel: 'Télétravailleurs',
+    formula: 'Actifs compatibles × accès ouvert par l’employeur × volontariat.',
+    unit: 'persons',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  teleworkers_additional: {
+    slug: 'teletravailleurs-additionnels',
+    label: 'Télétravailleurs additionnels',
+    shortLabel: 'Télétravailleurs en plus',
+    formula: 'Télétravailleurs du scénario − télétravailleurs du scénario de référence.',
+    unit: 'persons',
+    standing: 'additional',
+    aggregation: { rule: 'sum' },
+    additionalOf: 'teleworkers',
+    decimals: 0,
+  },
+  teleworkers_share: {
+    slug: 'part-teletravailleurs',
+    label: 'Part de télétravailleurs parmi les actifs occupés',
+    shortLabel: 'Part de télétravailleurs',
+    formula: 'Télétravailleurs attendus ÷ actifs occupés.',
+    unit: '%',
+    standing: 'expected',
+    aggregation: { rule: 'ratio_of_sums', numerator: 'teleworkers', denominator: 'employed' },
+    decimals: 1,
+  },
+  days: {
+    slug: 'jours-teletravailles',
+    label: 'Jours télétravaillés',
+    shortLabel: 'Jours télétravaillés',
+    formula: 'Télétravailleurs × jours effectifs par semaine × semaines travaillées.',
+    unit: 'd/a',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  km_avoided: {
+    slug: 'km-evites',
+    label: 'Kilomètres domicile-travail évités',
+    shortLabel: 'Km évités',
+    formula: 'Jours télétravaillés × aller-retour, moins le trajet vers le télécentre les jours concernés.',
+    unit: 'km/a',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  hours_avoided: {
+    slug: 'heures-evitees',
+    label: 'Heures de trajet évitées',
+    shortLabel: 'Heures évitées',
+    formula: 'Kilomètres évités ÷ vitesse porte à porte.',
+    unit: 'h/a',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  co2_gross: {
+    slug: 'co2-brut',
+    label: 'Émissions évitées, avant effet rebond',
+    shortLabel: 'CO₂ brut évité',
+    formula: 'Véhicules-kilomètres et voyageurs-kilomètres évités × facteurs d’émission (usage, amont compris).',
+    unit: 't.CO2e/a',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 1,
+  },
+  co2_net: {
+    slug: 'co2-net',
+    label: 'Émissions évitées, effet rebond déduit',
+    shortLabel: 'CO₂ net évité',
+    formula: 'Émissions évitées × (1 − effet rebond).',
+    unit: 't.CO2e/a',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 1,
+  },
+  co2_net_additional: {
+    slug: 'co2-net-additionnel',
+    label: 'Émissions évitées additionnelles, effet rebond déduit',
+    shortLabel: 'CO₂ net en plus',
+    formula: 'Émissions nettes évitées du scénario − celles du scénario de référence.',
+    unit: 't.CO2e/a',
+    standing: 'additional',
+    aggregation: { rule: 'sum' },
+    additionalOf: 'co2_net',
+    decimals: 1,
+  },
+  presence_home: {
+    slug: 'presence-domicile',
+    label: 'Présents en plus côté domicile, un jour ouvré moyen',
+    shortLabel: 'Présents côté domicile',
+    formula: 'Jours télétravaillés par les habitants ÷ (5 × semaines travaillées).',
+    unit: 'persons/d',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  absence_work: {
+    slug: 'absence-travail',
+    label: 'Absents côté lieu de travail, un jour ouvré moyen',
+    shortLabel: 'Absents côté travail',
+    formula: 'Jours télétravaillés par les personnes qui travaillent ici ÷ (5 × semaines travaillées).',
+    unit: 'persons/d',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  presence_balance: {
+    slug: 'solde-presence',
+    label: 'Solde de présence, un jour ouvré moyen',
+    shortLabel: 'Solde de présence',
+    formula: 'Présents en plus côté domicile − absents côté lieu de travail.',
+    unit: 'persons/d',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  spending_balance: {
+    slug: 'solde-depense-locale',
+    label: 'Solde de dépense locale du midi',
+    shortLabel: 'Solde de dépense locale',
+    formula: 'Jours passés ici plutôt qu’au travail − jours perdus ici, × dépense par jour de présence.',
+    unit: 'EUR/a',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+} as const satisfies Record<string, IndicatorEntry>;
+
+/** An entry as written above; ids are typed once the catalogue is known ({@link Indicator}). */
+type IndicatorEntry = Omit<Indicator, 'aggregation' | 'additionalOf'> & {
+  aggregation: { rule: 'sum' } | { rule: 'ratio_of_sums'; numerator: string; denominator: string };
+  additionalOf?: string;
+};
+
+/** Stable id of an indicator inside the code and the database. */
+export type IndicatorId = keyof typeof INDICATORS;
+
+/** All ids, in the order in which they are listed everywhere. */
+export const INDICATOR_IDS = Object.keys(INDICATORS) as IndicatorId[];
+
+/** The indicator of an id, with its widened type. */
+export function getIndicator(id: IndicatorId): Indicator {
+  return INDICATORS[id];
+}
+
+/** The id of a French slug, undefined when no indicator has it. */
+export function findIndicatorBySlug(slug: string): IndicatorId | undefined {
+  return INDICATOR_IDS.find((id) => INDICATORS[id].slug === slug);
+}
+
+/** Ids whose communes' values add up; the others are ratios computed from them. */
+export const ADDITIVE_INDICATOR_IDS: readonly IndicatorId[] = INDICATOR_IDS.filter(
+  (id) => INDICATORS[id].aggregation.rule === 'sum',
+);

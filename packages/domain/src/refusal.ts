@@ -1,0 +1,40 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * Why a well-formed request is not granted: one closed union. Rules return the reason (the console disables the
+ * button and says why); procedures throw it in a {@link Refusal}; the API translates it by two exhaustive tables.
+ */
+export type RefusalReason =
+  | { kind: 'input-invalid'; problems: Problem[] }
+  | { kind: 'not-signed-in' }
+  | { kind: 'not-allowed' }
+  | { kind: 'territory-unknown'; level: string; code: string }
+  | { kind: 'territory-outside-massif'; name: string; code: string }
+  | { kind: 'reading-unavailable'; level: string; code: string }
+  | { kind: 'scenario-unknown'; id: string }
+  | { kind: 'indicator-unknown'; id: string }
+  | { kind: 'operation-unknown'; id: string }
+  | { kind: 'partner-unknown'; id: string }
+  | { kind: 'run-unknown'; id: string }
+  | { kind: 'not-published'; scenarioId: string }
+  | { kind: 'scenario-frozen'; status: string }
+  | { kind: 'version-conflict'; expected: number; actual: number }
+  | { kind: 'run-already-active'; runId: string }
+  | { kind: 'run-not-succeeded'; status: string }
+  | { kind: 'run-outdated'; runVersion: number; scenarioVersion: number }
+  | { kind: 'flows-missing' }
+  | { kind: 'first-admin-exists' }
+  | { kind: 'sign-in-token-invalid' }
+  | { kind: 'too-many-requests'; retryAfterSeconds: number };
+
+/** Thrown by verbs and procedures when a request is refused; caught only at the edge, never shown raw. */
+export class Refusal extends Error {
+  readonly reason: RefusalReason;
+
+  /** @param reason the member of the closed union that says why, with its facts */
+  constructor(reason: RefusalReason) {
+    super(reason.kind);
+    this.name = 'Refusal';
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { checkNumber, type NumberRule } from './check-parameters.ts';
+import type { Problem } from '../problem.ts';
+import type { UnitCode } from '../unit.ts';
+
+/**
+ * A lever is what one decides (a hypothesis is how the world is): the two are never the same type, list or screen.
+ * `baseline` says in French what holds when the lever is not pulled.
+ */
+export interface Lever {
+  label: string;
+  usage: string;
+  baseline: string;
+  target: 'public_employers' | 'private_employers' | 'telecentre_network';
+  unit: UnitCode;
+  low: number;
+  high: number;
+  step: number;
+}
+
+/** The levers of the model, by stable id. Adding one = an entry here + the mechanism that reads it + a case. */
+export const LEVERS = {
+  access_public: {
+    label: 'Accès au télétravail chez les employeurs publics',
+    usage: 'Part des emplois publics compatibles pour lesquels l’employeur ouvre le télétravail.',
+    baseline: 'accès observé (recours divisé par le volontariat)',
+    target: 'public_employers',
+    unit: '1',
+    low: 0,
+    high: 1,
+    step: 0.01,
+  },
+  days_public: {
+    label: 'Jours effectifs par semaine, employeurs publics',
+    usage: 'Jours réellement télétravaillés par semaine par un agent télétravailleur.',
+    baseline: 'intensité observée',
+    target: 'public_employers',
+    unit: 'd/wk',
+    low: 0,
+    high: 5,
+    step: 0.1,
+  },
+  access_private: {
+    label: 'Accès au télétravail chez les employeurs privés',
+    usage: 'Part des emplois privés compatibles pour lesquels l’employeur ouvre le télétravail.',
+    baseline: 'accès observé (recours divisé par le volontariat)',
+    target: 'private_employers',
+    unit: '1',
+    low: 0,
+    high: 1,
+    step: 0.01,
+  },
+  days_private: {
+    label: 'Jours effectifs par semaine, employeurs privés',
+    usage: 'Jours réellement télétravaillés par semaine par un salarié télétravailleur.',
+    baseline: 'intensité observée',
+    target: 'private_employers',
+    unit: 'd/wk',
+    low: 0,
+    high: 5,
+    step: 0.1,
+  },
+  telecentre_share: {
+    label: 'Part des jours en télécentre',
+    usage: 'Part des jours télétravaillés faits en télécentre, atteinte par un réseau équipé et animé.',
+    baseline: 'part observée',
+    target: 'telecentre_network',
+    unit: '1',
+    low: 0,
+    high: 0.3,
+    step: 0.01,
+  },
+} as const satisfies Record<string, Lever>;
+
+/** Stable id of a lever. */
+export type LeverId = keyof typeof LEVERS;
+
+/** All lever ids, in the order in which they are shown. */
+export const LEVER_IDS = Object.keys(LEVERS) as LeverId[];
+
+/** What one decides for each lever, in its unit; a lever that is absent stays at the baseline. */
+export type LeverValues = Partial<Record<LeverId, number>>;
+
+/**
+ * A lever as set in a scenario: its value, the operations it is drawn from (ids; none = « sans observation ») and
+ * why this value was chosen.
+ */
+export const leverSettingSchema = z.object({
+  leverId: z.enum(LEVER_IDS),
+  value: z.number(),
+  operationIds: z.array(z.string().max(60)).max(20),
+  justification: z.string().max(1000),
+});
+export type LeverSetting = z.infer<typeof leverSettingSchema>;
+
+/** Bounds of a lever, with the words of its messages. */
+export function getLeverRule(id: LeverId): NumberRule {
+  const { label, unit, low, high } = LEVERS[id];
+  return { field: id, label, unit, low, high };
+}
+
+/** All problems of an ordered list of settings: values outside their bounds, the same lever set twice. */
+export function checkLeverSettings(settings: readonly LeverSetting[]): Problem[] {
+  const seen = new Set<LeverId>();
+  return settings.flatMap((setting) => {
+    const twice = seen.has(setting.leverId);
+    seen.add(setting.leverId);
+    const rule = getLeverRule(setting.leverId);
+    const repeated: Problem[] = twice
+      ? [{ field: setting.leverId, message: `${rule.label}\u00A0: ce levier est réglé deux fois.` }]
+      : [];
+    return [...checkNumber(setting.value, rule), ...repeated];
+  });
+}
+
+/** The decided values by lever id. */
+export function toLeverValues(settings: readonly LeverSetting[]): LeverValues {
+  return Object.fromEntries(settings.map((setting) => [setting.leverId, setting.value]));
+}

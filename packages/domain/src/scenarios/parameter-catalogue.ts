@@ -1,0 +1,298 @@
+import type { Source } from '../source.ts';
+import type { Parameter, ParameterValues } from './parameter.ts';
+
+/**
+ * The parameter registry of the model, as data. The engine reads the values, the console edits them within the bounds,
+ * the method page prints every line: nothing said there can drift from what is computed.
+ * Adding a parameter = one entry here + the mechanism that reads it + a case.
+ */
+
+const INSEE_ARA: Source = {
+  publisher: 'INSEE Auvergne-Rhône-Alpes',
+  title: 'INSEE Analyses n° 182, part des emplois télétravaillables par catégorie socioprofessionnelle, emplois 2021',
+  date: '2024',
+  url: 'https://www.insee.fr/fr/statistiques/8278171',
+  standing: 'verified',
+};
+const INSEE_FLASH: Source = {
+  publisher: 'INSEE Auvergne-Rhône-Alpes',
+  title:
+    'Télétravail 2023-2024 : 21 % des salariés télétravaillent pour 34 % d’emplois déclarés compatibles, soit 0,62 ; bornes : petits établissements et Île-de-France (0,77)',
+  date: '2025',
+  url: 'https://www.insee.fr/fr/statistiques/8644705',
+  standing: 'derived',
+};
+const BASE_CARBONE: Source = {
+  publisher: 'ADEME',
+  title: 'Base Carbone, facteurs de transport repris par Impact CO2 (périmètre usage, amont compris)',
+  date: '2026-07',
+  url: 'https://impactco2.fr',
+  standing: 'verified',
+};
+
+/** A working assumption of the study, with the reasoning that led to the value. */
+function createAssumption(title: string): Source {
+  return { publisher: 'MACEO', title, date: '2026', url: null, standing: 'assumption' };
+}
+
+/** Teleworkable share of one occupation group. Bounds ×0.80–×1.10 (capped at 1). Source: INSEE ARA Analyses 182. */
+function createTeleworkableShare(occupation: string, share: number): Parameter {
+  return {
+    label: `Part télétravaillable, ${occupation}`,
+    usage: 'Part des emplois du groupe dont les tâches permettent techniquement le télétravail (borne haute de l’usage).',
+    unit: '1',
+    default: share,
+    low: Number((share * 0.8).toFixed(4)),
+    high: Number(Math.min(1, share * 1.1).toFixed(4)),
+    law: 'pert',
+    source: INSEE_ARA,
+  };
+}
+
+/** Every parameter by its stable id (the ids appear in the API, in runs and in files). */
+export const PARAMETERS = {
+  tau_csp_1: createTeleworkableShare('agriculteurs', 0.03),
+  tau_csp_2: createTeleworkableShare('artisans, commerçants, chefs d’entreprise', 0.33),
+  tau_csp_3: createTeleworkableShare('cadres', 0.72),
+  tau_csp_4: createTeleworkableShare('professions intermédiaires', 0.48),
+  tau_csp_5: createTeleworkableShare('employés', 0.36),
+  tau_csp_6: createTeleworkableShare('ouvriers', 0.02),
+  pi_all: {
+    label: 'Recours au télétravail si l’emploi est compatible',
+    usage: 'Part des actifs à l’emploi compatible qui télétravaillent au moins un jour par mois, situation observée.',
+    unit: '1',
+    default: 0.62,
+    low: 0.45,
+    high: 0.77,
+    law: 'pert',
+    source: INSEE_FLASH,
+  },
+  takeup: {
+    label: 'Volontariat quand l’employeur ouvre l’accès',
+    usage:
+      'Part des actifs compatibles qui télétravaillent si leur employeur le propose ; l’accès observé est le recours divisé par ce volontariat.',
+    unit: '1',
+    default: 0.85,
+    low: 0.77,
+    high: 0.95,
+    law: 'pert',
+    source: createAssumption(
+      'Plus d’un non-télétravailleur sur dix juge son poste compatible et le souhaite ; le reste des compatibles est supposé ne pas vouloir',
+    ),
+  },
+  public_share: {
+    label: 'Part des employeurs publics parmi les actifs occupés',
+    usage: 'Répartit les actifs de chaque commune entre employeurs publics et privés, faute d’observation communale.',
+    unit: '1',
+    default: 0.22,
+    low: 0.16,
+    high: 0.28,
+    law: 'pert',
+    source: createAssumption(
+      'Environ un emploi sur cinq en France relève de la fonction publique, un peu plus dans les départements ruraux',
+    ),
+  },
+  delta: {
+    label: 'Jours télétravaillés effectifs par semaine',
+    usage: 'Intensité moyenne d’un télétravailleur, jours réellement pris et non jours accordés.',
+    unit: 'd/wk',
+    default: 1.7,
+    low: 1.2,
+    high: 2.1,
+    law: 'pert',
+    source: {
+      publisher: 'Ifop pour la Fondation Travailler autrement ; INSEE',
+      title: 'Baromètre 2024 : 2,1 jours accordés, 1,4 pratiqué ; INSEE 2025 : « proche de deux jours »',
+      date: '2024',
+      url: 'https://www.insee.fr/fr/statistiques/8644705',
+      standing: 'verified',
+    },
+  },
+  weeks: {
+    label: 'Semaines travaillées par an',
+    usage: 'Nombre de semaines sur lesquelles courent les jours télétravaillés.',
+    unit: 'wk/a',
+    default: 45,
+    low: 43,
+    high: 47,
+    law: 'pert',
+    source: {
+      publisher: 'ADEME',
+      title: 'Impact CO2, simulateur télétravail : 46 semaines (52 − 5 − 1) ; forfait de 218 jours : 43,6 semaines',
+      date: '2026-07',
+      url: 'https://impactco2.fr',
+      standing: 'professional',
+    },
+  },
+  gamma_dist: {
+    label: 'Effet de la distance sur l’adoption',
+    usage: 'Exposant de la distance domicile-travail dans l’adoption : 0 = sans effet ; renormalisé, le total ne change pas.',
+    unit: '1',
+    default: 0.3,
+    low: 0,
+    high: 0.8,
+    law: 'pert',
+    source: createAssumption(
+      'INSEE 2025 : habiter loin de son travail est associé à plus de recours ; agents de l’État du massif : 38 km contre 18,4 km en moyenne',
+    ),
+  },
+  kappa_circ: {
+    label: 'Sinuosité des routes',
+    usage: 'Distance par la route divisée par la distance à vol d’oiseau.',
+    unit: '1',
+    default: 1.3,
+    low: 1.2,
+    high: 1.5,
+    law: 'pert',
+    source: createAssumption('Ordre de grandeur usuel, relevé pour le relief du massif'),
+  },
+  speed: {
+    label: 'Vitesse porte à porte',
+    usage: 'Convertit les kilomètres évités en heures.',
+    unit: 'km/h',
+    default: 50,
+    low: 42,
+    high: 58,
+    law: 'pert',
+    source: {
+      publisher: 'Conseil général du Lot, rapporté par Zevillage',
+      title: 'Pilote 2011-2012 : 38 735 km pour 32 jours de 24 heures, soit 50,4 km/h',
+      date: '2013',
+      url: null,
+      standing: 'derived',
+    },
+  },
+  car_share: {
+    label: 'Part des kilomètres domicile-travail en voiture',
+    usage: 'Part des kilomètres évités qui l’auraient été en voiture (défaut rural, sans observation par flux).',
+    unit: '1',
+    default: 0.9,
+    low: 0.8,
+    high: 0.94,
+    law: 'pert',
+    source: {
+      publisher: 'INSEE, recensement 2009, rapporté par la Banque des territoires',
+      title: 'Environ neuf déplacements domicile-travail sur dix en voiture dans le rural',
+      date: '2009',
+      url: null,
+      standing: 'verified',
+    },
+  },
+  transit_share: {
+    label: 'Part des kilomètres domicile-travail en car ou en bus',
+    usage: 'Part des kilomètres évités en transport collectif ; le reste (marche, vélo) n’émet presque rien.',
+    unit: '1',
+    default: 0.04,
+    low: 0,
+    high: 0.06,
+    law: 'pert',
+    source: createAssumption('Part résiduelle du car hors des villes, faute de mode par flux'),
+  },
+  occ: {
+    label: 'Occupants par voiture',
+    usage: 'Divise les kilomètres-voyageurs en voiture pour obtenir des véhicules-kilomètres.',
+    unit: 'persons/veh',
+    default: 1.08,
+    low: 1.03,
+    high: 1.2,
+    law: 'pert',
+    source: createAssumption('Ordre de grandeur usuel du domicile-travail ; ENTD 2008 : 10 % covoiturent une partie du trajet'),
+  },
+  fe_car: {
+    label: 'Facteur d’émission, voiture thermique',
+    usage: 'Émissions d’un véhicule-kilomètre évité, carburant et amont, sans la construction du véhicule.',
+    unit: 'kg.CO2e/km',
+    default: 0.192,
+    low: 0.16,
+    high: 0.2176,
+    law: 'pert',
+    source: BASE_CARBONE,
+  },
+  fe_ev: {
+    label: 'Facteur d’émission, voiture électrique',
+    usage: 'Émissions d’un véhicule-kilomètre électrique évité, électricité, sans la construction du véhicule.',
+    unit: 'kg.CO2e/km',
+    default: 0.0198,
+    low: 0.015,
+    high: 0.1034,
+    law: 'fixed',
+    source: BASE_CARBONE,
+  },
+  fe_transit: {
+    label: 'Facteur d’émission, autocar',
+    usage: 'Émissions d’un voyageur-kilomètre en car évité.',
+    unit: 'kg.CO2e/km',
+    default: 0.0331,
+    low: 0.0331,
+    high: 0.1135,
+    law: 'fixed',
+    source: BASE_CARBONE,
+  },
+  ev_share: {
+    label: 'Part électrique des kilomètres en voiture',
+    usage: 'Pondère les deux facteurs d’émission de la voiture.',
+    unit: '1',
+    default: 0.05,
+    low: 0.02,
+    high: 0.2,
+    law: 'pert',
+    source: createAssumption('Part du parc roulant électrique, en hausse, inférieure à la moyenne nationale en zone rurale'),
+  },
+  reb_total: {
+    label: 'Effet rebond, hors immobilier',
+    usage: 'Part des émissions évitées reprise par les nouveaux déplacements, le logement et la visioconférence.',
+    unit: '1',
+    default: 0.31,
+    low: 0.15,
+    high: 0.5,
+    law: 'pert',
+    source: {
+      publisher: 'ADEME',
+      title: 'Caractérisation des effets rebond induits par le télétravail : 84 kg repris sur 271',
+      date: '2020',
+      url: 'https://librairie.ademe.fr/societe-et-politiques-publiques/3776-caracterisation-des-effets-rebond-induits-par-le-teletravail.html',
+      standing: 'verified',
+    },
+  },
+  omega_tc: {
+    label: 'Part des jours en télécentre',
+    usage: 'Part observée des jours télétravaillés faits dans un tiers-lieu plutôt qu’au domicile.',
+    unit: '1',
+    default: 0.05,
+    low: 0.01,
+    high: 0.1,
+    law: 'pert',
+    source: createAssumption('Encadrée par l’étude pour la Caisse des dépôts (1,5 point sur 21) et les usages constatés en 2024'),
+  },
+  tc_distance: {
+    label: 'Distance du domicile au télécentre',
+    usage: 'Trajet simple vers le télécentre, retranché du trajet évité ces jours-là.',
+    unit: 'km',
+    default: 6,
+    low: 1,
+    high: 20,
+    law: 'triangular',
+    source: createAssumption('Un télécentre au bourg-centre, à environ six kilomètres des habitants des communes voisines'),
+  },
+  e_home: {
+    label: 'Dépense locale par jour de présence',
+    usage: 'Dépense courante du midi déplacée du lieu de travail vers le lieu de résidence : somme nulle entre les deux.',
+    unit: 'EUR/d',
+    default: 8,
+    low: 3,
+    high: 15,
+    law: 'pert',
+    source: createAssumption('Ordre de grandeur d’un déjeuner et de menues courses'),
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** Stable id of a parameter of the registry. */
+export type ParameterId = keyof typeof PARAMETERS;
+
+/** All ids, in the order in which the registry is printed. */
+export const PARAMETER_IDS = Object.keys(PARAMETERS) as ParameterId[];
+
+/** The registry's default of every parameter: the baseline state of knowledge. */
+export function getDefaultParameters(): ParameterValues {
+  return Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMETERS[id].default])) as ParameterValues;
+}

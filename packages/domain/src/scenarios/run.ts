@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { RefusalReason } from '../refusal.ts';
+import { leverSettingSchema } from './lever.ts';
+
+/** Life of a run; `succeeded`, `failed` and `cancelled` are final and never edited. */
+export const runStatusSchema = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
+export type RunStatus = z.infer<typeof runStatusSchema>;
+
+/** French label of a run's status. */
+export const RUN_STATUS_LABELS: Record<RunStatus, string> = {
+  queued: 'En attente',
+  running: 'En cours',
+  succeeded: 'Réussie',
+  failed: 'Échouée',
+  cancelled: 'Annulée',
+};
+
+/**
+ * Everything a run computes from, frozen when it is asked for: same inputs, same outputs to the byte.
+ * `parameters` is the full registry (defaults and overrides merged); `flowsId` and `datasets` (name → SHA-256) are the
+ * data versions; `modelVersion` the engine's.
+ */
+export const runInputsSchema = z.object({
+  scenarioId: z.string(),
+  scenarioVersion: z.number().int(),
+  levers: z.array(leverSettingSchema),
+  parameters: z.record(z.string(), z.number()),
+  flowsId: z.string(),
+  datasets: z.record(z.string(), z.string()),
+  modelVersion: z.string(),
+});
+export type RunInputs = z.infer<typeof runInputsSchema>;
+
+/**
+ * One execution of a scenario. `progress` runs from 0 to 1; `failure` is a French sentence, null unless failed;
+ * `inputHash` is the SHA-256 of the canonical inputs. Times are ISO instants, null while they have not come.
+ */
+export const runSchema = z.object({
+  id: z.string(),
+  scenarioId: z.string(),
+  status: runStatusSchema,
+  progress: z.number().min(0).max(1),
+  failure: z.string().nullable(),
+  inputs: runInputsSchema,
+  inputHash: z.string(),
+  startedBy: z.string().nullable(),
+  queuedAt: z.string(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+/** Whether a run is still to end. */
+export function isActive(run: Pick<Run, 'status'>): boolean {
+  return run.status === 'queued' || run.status === 'running';
+}
+
+/**
+ * Why the results of a run may not be published, undefined when they may: only a succeeded run of the scenario's
+ * present version can.
+ */
+export function whyNotPublish(
+  run: Pick<Run, 'status' | 'inputs'>,
+  scenario: { version: number },
+): RefusalReason | undefined {
+  if (run.status !== 'succeeded') return { kind: 'run-not-succeeded', status: run.status };
+  return run.inputs.scenarioVersion === scenario.version
+    ? undefined
+    : { kind: 'run-outdated', runVersion: run.inputs.scenarioVersion, scenarioVersion: scenario.version };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { RefusalReason } from '../refusal.ts';
+import { leverSettingSchema } from './lever.ts';
+
+/** Life of a scenario; from `validated` on it is frozen, and editing forks a new version. */
+export const scenarioStatusSchema = z.enum(['draft', 'in_review', 'validated', 'published', 'superseded']);
+export type ScenarioStatus = z.infer<typeof scenarioStatusSchema>;
+
+/** French label of a scenario's status. */
+export const SCENARIO_STATUS_LABELS: Record<ScenarioStatus, string> = {
+  draft: 'Brouillon',
+  in_review: 'En relecture',
+  validated: 'Validé',
+  published: 'Publié',
+  superseded: 'Remplacé',
+};
+
+/**
+ * A scenario = a baseline + ordered lever settings, never a copy of results. `id` is the stable slug used in URLs and
+ * in the API (`s1-employeurs-publics`); `code` the short mark (`S1`). `baselineId` is null for the baseline itself.
+ * `hypotheses` overrides registry defaults (parameter id → value). `version` grows by one at each change of content:
+ * a run names the version it computed. `horizonYear` is the year the results stand for. `partnerId` owns it (null =
+ * the operator).
+ */
+export const scenarioSchema = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+  code: z.string().max(12),
+  name: z.string().min(1).max(120),
+  summary: z.string().max(2000),
+  status: scenarioStatusSchema,
+  version: z.number().int().positive(),
+  baselineId: z.string().nullable(),
+  partnerId: z.string().nullable(),
+  horizonYear: z.number().int().min(2010).max(2050),
+  levers: z.array(leverSettingSchema).max(20),
+  hypotheses: z.record(z.string(), z.number()),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** Why the levers of a scenario may not be edited in place, undefined when they may. The baseline has no levers. */
+export function whyNotEditLevers(scenario: Pick<Scenario, 'status' | 'baselineId'>): RefusalReason | undefined {
+  if (scenario.baselineId === null) return { kind: 'scenario-frozen', status: 'baseline' };
+  return scenario.status === 'validated' || scenario.status === 'superseded'
+    ? { kind: 'scenario-frozen', status: scenario.status }
+    : undefined;
+}
