@@ -20,7 +20,8 @@ export const INDICATORS = {
     slug: 'emplois-compatibles',
     label: 'Actifs dont l’emploi est télétravaillable',
     shortLabel: 'Emploi compatible',
-    formula: 'Actifs occupés × part télétravaillable de leur groupe de professions, après l’effet de la distance.',
+    formula:
+      'Actifs occupés × part télétravaillable de leur groupe de professions, après l’effet de la distance.',
     unit: 'persons',
     standing: 'potential',
     aggregation: { rule: 'sum' },
@@ -101,7 +102,8 @@ export const INDICATORS = {
     slug: 'co2-brut',
     label: 'Émissions évitées, avant effet rebond',
     shortLabel: 'CO₂ brut évité',
-    formula: 'Véhicules-kilomètres et voyageurs-kilomètres évités × facteurs d’émission (usage, amont compris).',
+    formula:
+      'Véhicules-kilomètres et voyageurs-kilomètres évités × facteurs d’émission (usage, amont compris).',
     unit: 't.CO2e/a',
     standing: 'expected',
     aggregation: { rule: 'sum' },
@@ -168,13 +170,7 @@ export const INDICATORS = {
     aggregation: { rule: 'sum' },
     decimals: 0,
   },
-} as const satisfies Record<string, IndicatorEntry>;
-
-/** An entry as written above; ids are typed once the catalogue is known ({@link Indicator}). */
-type IndicatorEntry = Omit<Indicator, 'aggregation' | 'additionalOf'> & {
-  aggregation: { rule: 'sum' } | { rule: 'ratio_of_sums'; numerator: string; denominator: string };
-  additionalOf?: string;
-};
+} as const satisfies Record<string, Indicator>;
 
 /** Stable id of an indicator inside the code and the database. */
 export type IndicatorId = keyof typeof INDICATORS;
@@ -183,7 +179,7 @@ export type IndicatorId = keyof typeof INDICATORS;
 export const INDICATOR_IDS = Object.keys(INDICATORS) as IndicatorId[];
 
 /** The indicator of an id, with its widened type. */
-export function getIndicator(id: IndicatorId): Indicator {
+export function getIndicator(id: IndicatorId): Indicator<IndicatorId> {
   return INDICATORS[id];
 }
 

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { UnitCode } from '../unit.ts';
-import type { IndicatorId } from './indicator-catalogue.ts';
 
 /**
  * How a value of a larger territory is had from those of its communes. A `ratio_of_sums` is never averaged:
  * numerator and denominator are summed apart, then divided.
  */
-export type AggregationRule =
-  | { rule: 'sum' }
-  | { rule: 'ratio_of_sums'; numerator: IndicatorId; denominator: IndicatorId };
+export type AggregationRule<Id extends string = string> =
+  { rule: 'sum' } | { rule: 'ratio_of_sums'; numerator: Id; denominator: Id };
 
 /**
  * What an indicator is, for people and for machines. `slug` is the French key in URLs, files and the API (stable);
@@ -17,15 +15,15 @@ export type AggregationRule =
  * `formula` explains in one French sentence how it is computed, in the words of the method page.
  * `additionalOf` names the indicator whose difference to the baseline this is.
  */
-export interface Indicator {
+export interface Indicator<Id extends string = string> {
   slug: string;
   label: string;
   shortLabel: string;
   formula: string;
   unit: UnitCode;
   standing: 'data' | 'potential' | 'expected' | 'additional';
-  aggregation: AggregationRule;
-  additionalOf?: IndicatorId;
+  aggregation: AggregationRule<Id>;
+  additionalOf?: Id;
   decimals: number;
 }
 

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { sourceSchema } from '../source.ts';
 
 /** Who answered; perceptions are never averaged across roles. */
-export const respondentRoleSchema = z.enum(['agent', 'manager', 'direction', 'union', 'employer_file', 'press']);
+export const respondentRoleSchema = z.enum([
+  'agent',
+  'manager',
+  'direction',
+  'union',
+  'employer_file',
+  'press',
+]);
 export type RespondentRole = z.infer<typeof respondentRoleSchema>;
 
 /** French label of a respondent's role. */

@@ -30,7 +30,13 @@ export const OPERATION_STATUS_LABELS: Record<OperationStatus, string> = {
 };
 
 /** Types of field actions. */
-export const operationTypeSchema = z.enum(['employer_telework', 'telecentre_network', 'newcomers', 'training', 'other']);
+export const operationTypeSchema = z.enum([
+  'employer_telework',
+  'telecentre_network',
+  'newcomers',
+  'training',
+  'other',
+]);
 export type OperationType = z.infer<typeof operationTypeSchema>;
 
 /** French label of a type of operation. */

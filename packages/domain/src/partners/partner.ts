@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Kinds of partner bodies. */
-export const partnerKindSchema = z.enum(['region', 'departement', 'syndicat_mixte', 'epci', 'etat', 'consulaire', 'financeur']);
+export const partnerKindSchema = z.enum([
+  'region',
+  'departement',
+  'syndicat_mixte',
+  'epci',
+  'etat',
+  'consulaire',
+  'financeur',
+]);
 export type PartnerKind = z.infer<typeof partnerKindSchema>;
 
 /** French label of a kind of partner. */

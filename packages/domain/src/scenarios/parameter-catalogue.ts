@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts';
-import type { Parameter, ParameterValues } from './parameter.ts';
+import type { Parameter } from './parameter.ts';
 
 /**
  * The parameter registry of the model, as data. The engine reads the values, the console edits them within the bounds,
@@ -9,7 +9,8 @@ import type { Parameter, ParameterValues } from './parameter.ts';
 
 const INSEE_ARA: Source = {
   publisher: 'INSEE Auvergne-Rhône-Alpes',
-  title: 'INSEE Analyses n° 182, part des emplois télétravaillables par catégorie socioprofessionnelle, emplois 2021',
+  title:
+    'INSEE Analyses n° 182, part des emplois télétravaillables par catégorie socioprofessionnelle, emplois 2021',
   date: '2024',
   url: 'https://www.insee.fr/fr/statistiques/8278171',
   standing: 'verified',
@@ -39,7 +40,8 @@ function createAssumption(title: string): Source {
 function createTeleworkableShare(occupation: string, share: number): Parameter {
   return {
     label: `Part télétravaillable, ${occupation}`,
-    usage: 'Part des emplois du groupe dont les tâches permettent techniquement le télétravail (borne haute de l’usage).',
+    usage:
+      'Part des emplois du groupe dont les tâches permettent techniquement le télétravail (borne haute de l’usage).',
     unit: '1',
     default: share,
     low: Number((share * 0.8).toFixed(4)),
@@ -59,7 +61,8 @@ export const PARAMETERS = {
   tau_csp_6: createTeleworkableShare('ouvriers', 0.02),
   pi_all: {
     label: 'Recours au télétravail si l’emploi est compatible',
-    usage: 'Part des actifs à l’emploi compatible qui télétravaillent au moins un jour par mois, situation observée.',
+    usage:
+      'Part des actifs à l’emploi compatible qui télétravaillent au moins un jour par mois, situation observée.',
     unit: '1',
     default: 0.62,
     low: 0.45,
@@ -82,7 +85,8 @@ export const PARAMETERS = {
   },
   public_share: {
     label: 'Part des employeurs publics parmi les actifs occupés',
-    usage: 'Répartit les actifs de chaque commune entre employeurs publics et privés, faute d’observation communale.',
+    usage:
+      'Répartit les actifs de chaque commune entre employeurs publics et privés, faute d’observation communale.',
     unit: '1',
     default: 0.22,
     low: 0.16,
@@ -118,7 +122,8 @@ export const PARAMETERS = {
     law: 'pert',
     source: {
       publisher: 'ADEME',
-      title: 'Impact CO2, simulateur télétravail : 46 semaines (52 − 5 − 1) ; forfait de 218 jours : 43,6 semaines',
+      title:
+        'Impact CO2, simulateur télétravail : 46 semaines (52 − 5 − 1) ; forfait de 218 jours : 43,6 semaines',
       date: '2026-07',
       url: 'https://impactco2.fr',
       standing: 'professional',
@@ -126,7 +131,8 @@ export const PARAMETERS = {
   },
   gamma_dist: {
     label: 'Effet de la distance sur l’adoption',
-    usage: 'Exposant de la distance domicile-travail dans l’adoption : 0 = sans effet ; renormalisé, le total ne change pas.',
+    usage:
+      'Exposant de la distance domicile-travail dans l’adoption : 0 = sans effet ; renormalisé, le total ne change pas.',
     unit: '1',
     default: 0.3,
     low: 0,
@@ -164,7 +170,8 @@ export const PARAMETERS = {
   },
   car_share: {
     label: 'Part des kilomètres domicile-travail en voiture',
-    usage: 'Part des kilomètres évités qui l’auraient été en voiture (défaut rural, sans observation par flux).',
+    usage:
+      'Part des kilomètres évités qui l’auraient été en voiture (défaut rural, sans observation par flux).',
     unit: '1',
     default: 0.9,
     low: 0.8,
@@ -196,7 +203,9 @@ export const PARAMETERS = {
     low: 1.03,
     high: 1.2,
     law: 'pert',
-    source: createAssumption('Ordre de grandeur usuel du domicile-travail ; ENTD 2008 : 10 % covoiturent une partie du trajet'),
+    source: createAssumption(
+      'Ordre de grandeur usuel du domicile-travail ; ENTD 2008 : 10 % covoiturent une partie du trajet',
+    ),
   },
   fe_car: {
     label: 'Facteur d’émission, voiture thermique',
@@ -210,7 +219,8 @@ export const PARAMETERS = {
   },
   fe_ev: {
     label: 'Facteur d’émission, voiture électrique',
-    usage: 'Émissions d’un véhicule-kilomètre électrique évité, électricité, sans la construction du véhicule.',
+    usage:
+      'Émissions d’un véhicule-kilomètre électrique évité, électricité, sans la construction du véhicule.',
     unit: 'kg.CO2e/km',
     default: 0.0198,
     low: 0.015,
@@ -236,11 +246,14 @@ export const PARAMETERS = {
     low: 0.02,
     high: 0.2,
     law: 'pert',
-    source: createAssumption('Part du parc roulant électrique, en hausse, inférieure à la moyenne nationale en zone rurale'),
+    source: createAssumption(
+      'Part du parc roulant électrique, en hausse, inférieure à la moyenne nationale en zone rurale',
+    ),
   },
   reb_total: {
     label: 'Effet rebond, hors immobilier',
-    usage: 'Part des émissions évitées reprise par les nouveaux déplacements, le logement et la visioconférence.',
+    usage:
+      'Part des émissions évitées reprise par les nouveaux déplacements, le logement et la visioconférence.',
     unit: '1',
     default: 0.31,
     low: 0.15,
@@ -262,7 +275,9 @@ export const PARAMETERS = {
     low: 0.01,
     high: 0.1,
     law: 'pert',
-    source: createAssumption('Encadrée par l’étude pour la Caisse des dépôts (1,5 point sur 21) et les usages constatés en 2024'),
+    source: createAssumption(
+      'Encadrée par l’étude pour la Caisse des dépôts (1,5 point sur 21) et les usages constatés en 2024',
+    ),
   },
   tc_distance: {
     label: 'Distance du domicile au télécentre',
@@ -272,11 +287,14 @@ export const PARAMETERS = {
     low: 1,
     high: 20,
     law: 'triangular',
-    source: createAssumption('Un télécentre au bourg-centre, à environ six kilomètres des habitants des communes voisines'),
+    source: createAssumption(
+      'Un télécentre au bourg-centre, à environ six kilomètres des habitants des communes voisines',
+    ),
   },
   e_home: {
     label: 'Dépense locale par jour de présence',
-    usage: 'Dépense courante du midi déplacée du lieu de travail vers le lieu de résidence : somme nulle entre les deux.',
+    usage:
+      'Dépense courante du midi déplacée du lieu de travail vers le lieu de résidence : somme nulle entre les deux.',
     unit: 'EUR/d',
     default: 8,
     low: 3,
@@ -288,6 +306,9 @@ export const PARAMETERS = {
 
 /** Stable id of a parameter of the registry. */
 export type ParameterId = keyof typeof PARAMETERS;
+
+/** One number for each parameter of the registry, in the parameter's unit. Never partial. */
+export type ParameterValues = Record<ParameterId, number>;
 
 /** All ids, in the order in which the registry is printed. */
 export const PARAMETER_IDS = Object.keys(PARAMETERS) as ParameterId[];

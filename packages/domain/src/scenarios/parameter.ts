@@ -1,6 +1,5 @@
 import type { Source } from '../source.ts';
 import type { UnitCode } from '../unit.ts';
-import type { ParameterId } from './parameter-catalogue.ts';
 
 /**
  * A hypothesis parameter of the model: how the world is, never what one decides (that is a lever).
@@ -17,6 +16,3 @@ export interface Parameter {
   law: 'fixed' | 'pert' | 'beta' | 'triangular' | 'lognormal';
   source: Source;
 }
-
-/** One number for each parameter of the registry, in the parameter's unit. Never partial. */
-export type ParameterValues = Record<ParameterId, number>;

@@ -38,7 +38,9 @@ export const scenarioSchema = z.object({
 export type Scenario = z.infer<typeof scenarioSchema>;
 
 /** Why the levers of a scenario may not be edited in place, undefined when they may. The baseline has no levers. */
-export function whyNotEditLevers(scenario: Pick<Scenario, 'status' | 'baselineId'>): RefusalReason | undefined {
+export function whyNotEditLevers(
+  scenario: Pick<Scenario, 'status' | 'baselineId'>,
+): RefusalReason | undefined {
   if (scenario.baselineId === null) return { kind: 'scenario-frozen', status: 'baseline' };
   return scenario.status === 'validated' || scenario.status === 'superseded'
     ? { kind: 'scenario-frozen', status: scenario.status }

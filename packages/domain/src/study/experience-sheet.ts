@@ -28,7 +28,11 @@ export const SHEET_SECTIONS = {
 export type SheetSection = keyof typeof SHEET_SECTIONS;
 
 /** One line of contact and whether its owner agreed, on a date, to its publication. */
-const contactFieldSchema = z.object({ value: z.string(), personal: z.boolean(), consentedOn: z.string().nullable() });
+const contactFieldSchema = z.object({
+  value: z.string(),
+  personal: z.boolean(),
+  consentedOn: z.string().nullable(),
+});
 
 /** One line of a funding plan; `amount.amountCents` null = « non communiqué ». */
 export const fundingLineSchema = z.object({
@@ -102,7 +106,9 @@ export function toPublicSheet(sheet: ExperienceSheet): PublicExperienceSheet {
  * 20 %; 29 999 € does not). Null when one of the two amounts is not communicated.
  */
 export function computeOwnFundsShare(funding: ExperienceSheet['funding']): number | null {
-  const own = funding.lines.filter((line) => line.kind === 'own_funds').map((line) => line.amount.amountCents);
+  const own = funding.lines
+    .filter((line) => line.kind === 'own_funds')
+    .map((line) => line.amount.amountCents);
   const total = funding.total.amountCents;
   if (total === null || total === 0) return null;
   const known = own.filter((cents) => cents !== null);

@@ -21,7 +21,17 @@ export const MASSIF_PERIMETER_VINTAGE = 2026;
 
 /** Codes of the départements wholly inside the perimeter. Source: {@link MASSIF_PERIMETER_SOURCE}. */
 export const MASSIF_WHOLE_DEPARTEMENTS: readonly string[] = [
-  '03', '12', '15', '19', '23', '42', '43', '46', '48', '63', '87',
+  '03',
+  '12',
+  '15',
+  '19',
+  '23',
+  '42',
+  '43',
+  '46',
+  '48',
+  '63',
+  '87',
 ];
 
 /**

@@ -47,7 +47,14 @@ export interface TerritorySheet {
 export interface MapLayer {
   level: TerritoryLevel;
   viewBox: [number, number, number, number];
-  shapes: { code: string; name: string; x: number; y: number; path: string | null; population: number | null }[];
+  shapes: {
+    code: string;
+    name: string;
+    x: number;
+    y: number;
+    path: string | null;
+    population: number | null;
+  }[];
   outline: string | null;
   highlight: string | null;
 }
