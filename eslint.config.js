@@ -63,8 +63,9 @@ export default tseslint.config(
           require: { FunctionDeclaration: true, ClassDeclaration: true, ArrowFunctionExpression: false },
           contexts: [
             'ExportNamedDeclaration > VariableDeclaration',
-            'TSInterfaceDeclaration',
-            'TSTypeAliasDeclaration',
+            'ExportNamedDeclaration > TSInterfaceDeclaration',
+            // `export type X = z.infer<typeof xSchema>` stands next to its documented schema.
+            'ExportNamedDeclaration > TSTypeAliasDeclaration:not(:has(TSQualifiedName[right.name="infer"]))',
           ],
           exemptEmptyFunctions: false,
         },
