@@ -1,0 +1,128 @@
+import { computeEmployerMean } from './adoption.ts';
+import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
+import { computeLocalSpending } from './local-spending.ts';
+import type { ModelInputs } from './model-inputs.ts';
+import { createOutcomes, type Outcomes } from './outcomes.ts';
+import { OCCUPATION_COUNT, type Population } from './population.ts';
+import { computePresence } from './presence.ts';
+import { computeNetTco2e } from './rebound.ts';
+import { computePairTilts } from './statistics.ts';
+import { computeCompatibleShare, computeTiltedShare } from './teleworkable-share.ts';
+import { computeHoursAvoided } from './time.ts';
+import { computeHomeDayKm, computeKmAvoided, computeTelecentreDayKm } from './travel.ts';
+
+/**
+ * The oracle: the same outcomes straight from the pairs, occupation by occupation, written as method C.6 is printed.
+ * Slower than the statistics and free of their algebra; a property test holds both together. Also the general path for
+ * a mechanism that would not be linear.
+ */
+
+/** One pair seen by the equations. */
+interface Pair {
+  home: number;
+  work: number;
+  workers: number;
+  distanceKm: number;
+  tilt: number;
+}
+
+/** Telework of one pair: persons and days a year, summed over occupations and employer groups. */
+interface PairTelework {
+  compatible: number;
+  teleworkers: number;
+  days: number;
+  daysPerWeek: number;
+}
+
+/** Σ_c W·share_c·q_c·b·[φ·π_pub + (1 − φ)·π_priv], and the same with days. */
+function computePairTelework(population: Population, inputs: ModelInputs, pair: Pair): PairTelework {
+  const offset = pair.home * OCCUPATION_COUNT;
+  const gate = population.broadbandGate?.[pair.home] ?? 1;
+  const { publicEmployerShare, publicAdoptionShare, privateAdoptionShare } = inputs;
+  let teleworkers = 0;
+  let daysPerWeek = 0;
+  for (let c = 0; c < OCCUPATION_COUNT; c++) {
+    const share = computeTiltedShare(inputs.teleworkableShares[c], pair.tilt);
+    const able = pair.workers * population.occupationShares[offset + c] * share * gate;
+    const publicTeleworkers = able * publicAdoptionShare;
+    const privateTeleworkers = able * privateAdoptionShare;
+    teleworkers += computeEmployerMean({
+      publicEmployerShare,
+      publicValue: publicTeleworkers,
+      privateValue: privateTeleworkers,
+    });
+    daysPerWeek += computeEmployerMean({
+      publicEmployerShare,
+      publicValue: publicTeleworkers * inputs.publicDaysPerWeek,
+      privateValue: privateTeleworkers * inputs.privateDaysPerWeek,
+    });
+  }
+  const compatibleShare = computeCompatibleShare(population.occupationShares, inputs.teleworkableShares, offset);
+  return {
+    compatible: pair.workers * compatibleShare,
+    teleworkers,
+    days: daysPerWeek * inputs.weeksPerYear,
+    daysPerWeek,
+  };
+}
+
+/** Adds one pair to its home and to its workplace. */
+function addPair(outcomes: Outcomes, inputs: ModelInputs, pair: Pair & PairTelework): void {
+  const { home, work } = outcomes;
+  const { home: i, work: j, days, distanceKm } = pair;
+  const kmAvoided = computeKmAvoided({
+    days,
+    homeDayKm: computeHomeDayKm(distanceKm),
+    telecentreDayKm: computeTelecentreDayKm(distanceKm, inputs.telecentreDistanceKm),
+    telecentreShareOfDays: inputs.telecentreShareOfDays,
+  });
+  const vehicleKm = computeVehicleKm(kmAvoided, inputs.carShareOfKm, inputs.personsPerCar);
+  const { thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm } = inputs;
+  const grossTco2e = computeGrossTco2e({
+    kmAvoided,
+    vehicleKm,
+    fleetKgPerKm: computeFleetFactor(thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm),
+    transitShareOfKm: inputs.transitShareOfKm,
+    transitKgPerKm: inputs.transitKgCo2ePerKm,
+  });
+  const present = computePresence(1, pair.daysPerWeek);
+  const euros = computeLocalSpending(days, inputs.localSpendingEurosPerDay);
+  home.workers[i] += pair.workers;
+  home.compatible[i] += pair.compatible;
+  home.teleworkers[i] += pair.teleworkers;
+  home.days[i] += days;
+  home.kmAvoided[i] += kmAvoided;
+  home.vehicleKm[i] += vehicleKm;
+  home.grossTco2e[i] += grossTco2e;
+  home.netTco2e[i] += computeNetTco2e(grossTco2e, inputs.reboundShare);
+  home.hoursAvoided[i] += computeHoursAvoided(kmAvoided, inputs.speedKmPerHour);
+  home.presencePerWorkday[i] += present;
+  home.localSpendingEuros[i] += euros;
+  work.workers[j] += pair.workers;
+  work.compatible[j] += pair.compatible;
+  work.teleworkers[j] += pair.teleworkers;
+  work.days[j] += days;
+  work.kmAvoided[j] += kmAvoided;
+  work.absencePerWorkday[j] += present;
+  work.spendingLostEuros[j] += euros;
+}
+
+/** One run of the model from the pairs of a population. Same shape and units as the run from statistics. */
+export function computeOutcomesFromPairs(population: Population, inputs: ModelInputs): Outcomes {
+  const { flows } = population;
+  const outcomes = createOutcomes(flows.homeCount, flows.zoneCount);
+  const tilts = computePairTilts(flows, inputs.distanceTiltExponent);
+  for (let home = 0; home < flows.homeCount; home++) {
+    for (let k = flows.homeStart[home]; k < flows.homeStart[home + 1]; k++) {
+      const pair: Pair = {
+        home,
+        work: flows.workIndex[k],
+        workers: flows.workers[k],
+        distanceKm: flows.distanceKm[k],
+        tilt: tilts[k],
+      };
+      addPair(outcomes, inputs, { ...pair, ...computePairTelework(population, inputs, pair) });
+    }
+  }
+  return outcomes;
+}

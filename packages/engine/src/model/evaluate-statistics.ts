@@ -1,0 +1,54 @@
+import { computeCoefficients, type Coefficients } from './coefficients.ts';
+import type { ModelInputs } from './model-inputs.ts';
+import { createOutcomes, type HomeOutcomes, type Outcomes, type WorkOutcomes } from './outcomes.ts';
+import type { SideStatistics, Statistics } from './statistics.ts';
+
+/** Statistics of a population and the inputs of one run; the structural inputs must be those of the statistics. */
+export interface StatisticsRun {
+  statistics: Statistics;
+  inputs: ModelInputs;
+}
+
+function fillHome(home: SideStatistics, per: Coefficients, into: HomeOutcomes): void {
+  into.workers.set(home.workers);
+  into.compatible.set(home.compatible);
+  for (let i = 0; i < home.reachable.length; i++) {
+    const reachable = home.reachable[i];
+    const km = per.kmPerHomeDayKm * home.homeDayKm[i] + per.kmPerTelecentreDayKm * home.telecentreDayKm[i];
+    into.teleworkers[i] = per.teleworkers * reachable;
+    into.days[i] = per.days * reachable;
+    into.kmAvoided[i] = km;
+    into.vehicleKm[i] = per.vehicleKm * km;
+    into.grossTco2e[i] = per.grossTco2e * km;
+    into.netTco2e[i] = per.netTco2e * km;
+    into.hoursAvoided[i] = per.hours * km;
+    into.presencePerWorkday[i] = per.presence * reachable;
+    into.localSpendingEuros[i] = per.euros * reachable;
+  }
+}
+
+function fillWork(work: SideStatistics, per: Coefficients, into: WorkOutcomes): void {
+  into.workers.set(work.workers);
+  into.compatible.set(work.compatible);
+  for (let j = 0; j < work.reachable.length; j++) {
+    const reachable = work.reachable[j];
+    into.teleworkers[j] = per.teleworkers * reachable;
+    into.days[j] = per.days * reachable;
+    into.kmAvoided[j] = per.kmPerHomeDayKm * work.homeDayKm[j] + per.kmPerTelecentreDayKm * work.telecentreDayKm[j];
+    into.absencePerWorkday[j] = per.presence * reachable;
+    into.spendingLostEuros[j] = per.euros * reachable;
+  }
+}
+
+/**
+ * One run of the model from sufficient statistics: a dense product, no pair is read. `into` receives the figures when
+ * given (same sizes as the statistics), otherwise new buffers are made. Equal to the pairs' evaluation to 1e-9.
+ */
+export function computeOutcomes(run: StatisticsRun, into?: Outcomes): Outcomes {
+  const { home, work } = run.statistics;
+  const outcomes = into ?? createOutcomes(home.workers.length, work.workers.length);
+  const per = computeCoefficients(run.inputs);
+  fillHome(home, per, outcomes.home);
+  fillWork(work, per, outcomes.work);
+  return outcomes;
+}

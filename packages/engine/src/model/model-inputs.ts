@@ -1,0 +1,76 @@
+import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import type { ParameterValues } from '@maceo/domain/scenarios/parameter';
+import { computeAdoption, computeObservedAdoption } from './adoption.ts';
+
+/**
+ * Everything one run of the model reads besides the population, in plain units. Shares are 0–1.
+ * The first three are structural (the statistics must be rebuilt when they change); the others act linearly.
+ * `teleworkableShares` has six entries, PCS groups 1 to 6; `telecentreDistanceKm` is one way from home.
+ */
+export interface ModelInputs {
+  teleworkableShares: readonly number[];
+  distanceTiltExponent: number;
+  telecentreDistanceKm: number;
+  publicEmployerShare: number;
+  publicAdoptionShare: number;
+  privateAdoptionShare: number;
+  publicDaysPerWeek: number;
+  privateDaysPerWeek: number;
+  weeksPerYear: number;
+  telecentreShareOfDays: number;
+  speedKmPerHour: number;
+  carShareOfKm: number;
+  transitShareOfKm: number;
+  personsPerCar: number;
+  thermalCarKgCo2ePerKm: number;
+  electricCarKgCo2ePerKm: number;
+  transitKgCo2ePerKm: number;
+  electricShareOfCarKm: number;
+  reboundShare: number;
+  localSpendingEurosPerDay: number;
+}
+
+/** The part of {@link ModelInputs} that shapes the sufficient statistics. */
+export type StructuralInputs = Pick<
+  ModelInputs,
+  'teleworkableShares' | 'distanceTiltExponent' | 'telecentreDistanceKm'
+>;
+
+/**
+ * Registry values and levers as model inputs. An absent lever keeps the observed behaviour of `values`; with no lever
+ * at all this is the baseline. `kappa_circ` is not read here: it acts on distances when flows are estimated.
+ * Values are trusted: the domain's checks have bounded them.
+ */
+export function toModelInputs(values: ParameterValues, levers: LeverValues = {}): ModelInputs {
+  const adoption = (access: number | undefined) =>
+    access === undefined ? computeObservedAdoption(values.pi_all, values.takeup) : computeAdoption(access, values.takeup);
+  return {
+    teleworkableShares: [
+      values.tau_csp_1,
+      values.tau_csp_2,
+      values.tau_csp_3,
+      values.tau_csp_4,
+      values.tau_csp_5,
+      values.tau_csp_6,
+    ],
+    distanceTiltExponent: values.gamma_dist,
+    telecentreDistanceKm: values.tc_distance,
+    publicEmployerShare: values.public_share,
+    publicAdoptionShare: adoption(levers.access_public),
+    privateAdoptionShare: adoption(levers.access_private),
+    publicDaysPerWeek: levers.days_public ?? values.delta,
+    privateDaysPerWeek: levers.days_private ?? values.delta,
+    weeksPerYear: values.weeks,
+    telecentreShareOfDays: levers.telecentre_share ?? values.omega_tc,
+    speedKmPerHour: values.speed,
+    carShareOfKm: values.car_share,
+    transitShareOfKm: values.transit_share,
+    personsPerCar: values.occ,
+    thermalCarKgCo2ePerKm: values.fe_car,
+    electricCarKgCo2ePerKm: values.fe_ev,
+    transitKgCo2ePerKm: values.fe_transit,
+    electricShareOfCarKm: values.ev_share,
+    reboundShare: values.reb_total,
+    localSpendingEurosPerDay: values.e_home,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Flows } from '../flows/flows.ts';
+import { computeDistanceTilt } from './distance-tilt.ts';
+import type { StructuralInputs } from './model-inputs.ts';
+import { OCCUPATION_COUNT, type Population } from './population.ts';
+import { computeCompatibleShare, computeTiltedShare } from './teleworkable-share.ts';
+import { computeHomeDayKm, computeTelecentreDayKm } from './travel.ts';
+
+/**
+ * Sufficient statistics of a population: what remains of the pairs once everything that does not depend on the linear
+ * parameters has been summed. Every outcome of the model is one of these sums times a coefficient, so a run never
+ * touches the pairs again. They are valid for one set of structural inputs (τ, γ, distance to the telecentre) and must
+ * be computed anew when one of them or the flows change.
+ */
+
+/**
+ * Sums of one side, one entry per zone. `workers` in persons; `compatible` persons whose job is teleworkable (no
+ * distance effect); `reachable` = Σ W·q·b, persons who telework once adoption is 1; `homeDayKm` and `telecentreDayKm`
+ * = Σ W·q·b·(km avoided by one day at home, at a telecentre).
+ */
+export interface SideStatistics {
+  workers: Float64Array;
+  compatible: Float64Array;
+  reachable: Float64Array;
+  homeDayKm: Float64Array;
+  telecentreDayKm: Float64Array;
+}
+
+/** `home` has one entry per home (`homeCount`), `work` one per zone (`zoneCount`). */
+export interface Statistics {
+  home: SideStatistics;
+  work: SideStatistics;
+}
+
+/** What {@link computeStatistics} reads. `inputs` may be whole model inputs. */
+export interface StatisticsInput {
+  population: Population;
+  inputs: StructuralInputs;
+}
+
+/** Empty sums of one side. */
+export function createSideStatistics(zoneCount: number): SideStatistics {
+  return {
+    workers: new Float64Array(zoneCount),
+    compatible: new Float64Array(zoneCount),
+    reachable: new Float64Array(zoneCount),
+    homeDayKm: new Float64Array(zoneCount),
+    telecentreDayKm: new Float64Array(zoneCount),
+  };
+}
+
+/** The distance tilt of every pair of the flows, in their order. */
+export function computePairTilts(flows: Flows, exponent: number): Float64Array {
+  return computeDistanceTilt({ workers: flows.workers, distanceKm: flows.distanceKm, exponent });
+}
+
+/**
+ * Returns h → Σ_c share_c · min(1, τ_c · h) for one home. Under the smallest tilt that meets the cap the sum is
+ * h · Σ_c share_c · τ_c: the six minima are only taken where one of them binds.
+ */
+function createTiltedShareOf(population: Population, inputs: StructuralInputs): (home: number, tilt: number) => number {
+  const shares = population.occupationShares;
+  const taus = Float64Array.from(inputs.teleworkableShares);
+  const uncappedTilt = 1 / taus.reduce((highest, tau) => Math.max(highest, tau), 0);
+  const plain = new Float64Array(population.flows.homeCount);
+  for (let home = 0; home < plain.length; home++) {
+    const offset = home * OCCUPATION_COUNT;
+    for (let c = 0; c < OCCUPATION_COUNT; c++) plain[home] += shares[offset + c] * taus[c];
+  }
+  return (home, tilt) => {
+    if (tilt <= uncappedTilt) return plain[home] * tilt;
+    let share = 0;
+    for (let c = 0; c < OCCUPATION_COUNT; c++) {
+      share += shares[home * OCCUPATION_COUNT + c] * computeTiltedShare(taus[c], tilt);
+    }
+    return share;
+  };
+}
+
+/** Sums the pairs on both sides, in one pass, without allocation. See {@link Statistics} for validity. */
+export function computeStatistics({ population, inputs }: StatisticsInput): Statistics {
+  const { flows, occupationShares, broadbandGate } = population;
+  const { homeCount, zoneCount, homeStart, workIndex, workers, distanceKm } = flows;
+  const home = createSideStatistics(homeCount);
+  const work = createSideStatistics(zoneCount);
+  const tilts = computePairTilts(flows, inputs.distanceTiltExponent);
+  const tiltedShareOf = createTiltedShareOf(population, inputs);
+  for (let i = 0; i < homeCount; i++) {
+    const gate = broadbandGate === undefined ? 1 : broadbandGate[i];
+    const compatibleShare = computeCompatibleShare(
+      occupationShares,
+      inputs.teleworkableShares,
+      i * OCCUPATION_COUNT,
+    );
+    for (let k = homeStart[i]; k < homeStart[i + 1]; k++) {
+      const j = workIndex[k];
+      const reachable = workers[k] * tiltedShareOf(i, tilts[k]) * gate;
+      const compatible = workers[k] * compatibleShare;
+      const homeDayKm = reachable * computeHomeDayKm(distanceKm[k]);
+      const telecentreDayKm = reachable * computeTelecentreDayKm(distanceKm[k], inputs.telecentreDistanceKm);
+      home.workers[i] += workers[k];
+      home.compatible[i] += compatible;
+      home.reachable[i] += reachable;
+      home.homeDayKm[i] += homeDayKm;
+      home.telecentreDayKm[i] += telecentreDayKm;
+      work.workers[j] += workers[k];
+      work.compatible[j] += compatible;
+      work.reachable[j] += reachable;
+      work.homeDayKm[j] += homeDayKm;
+      work.telecentreDayKm[j] += telecentreDayKm;
+    }
+  }
+  return { home, work };
+}
