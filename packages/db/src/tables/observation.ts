@@ -1,0 +1,29 @@
+import type { IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { ObservationStatus } from '@maceo/domain/indicators/indicator';
+import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
+import { sql } from 'drizzle-orm';
+import { char, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { run } from './run.ts';
+import { territory } from './territory.ts';
+
+/** Results of runs; `value` is null exactly when the status says that there is none (O missing, M not applicable). */
+export const observation = pgTable(
+  'observation',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => run.id, { onDelete: 'cascade' }),
+    indicatorId: text('indicator_id').$type<IndicatorId>().notNull(),
+    territoryId: integer('territory_id')
+      .notNull()
+      .references(() => territory.id),
+    reading: text('reading').$type<TerritoryReading>().notNull(),
+    value: doublePrecision('value'),
+    status: char('status', { length: 1 }).$type<ObservationStatus>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.runId, t.indicatorId, t.territoryId, t.reading] }),
+    index('observation_territory').on(t.runId, t.territoryId, t.reading),
+    check('observation_value_or_none', sql`(value is null) = (status in ('O', 'M'))`),
+  ],
+);

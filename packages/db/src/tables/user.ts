@@ -1,0 +1,19 @@
+import type { Role } from '@maceo/domain/people/role';
+import { boolean, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { partner } from './partner.ts';
+
+/**
+ * People who sign in, in the form better-auth expects, plus `role` and `partnerId` (null for the operator's people).
+ * A new person may only read until given another role.
+ */
+export const user = pgTable('user', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  role: text('role').$type<Role>().notNull().default('reader'),
+  partnerId: text('partner_id').references(() => partner.id),
+});
