@@ -1,0 +1,80 @@
+/**
+ * Order of a table's rows, and what a reader gets when asking for another one. Used by links on the site (one address
+ * per order) and by buttons in the console.
+ */
+
+/** A cell: what is printed, where it leads, and what it is sorted by (null = no value, always at the end). */
+export interface TableCell {
+  text: string;
+  href?: string;
+  order: number | string | null;
+}
+
+/** A row by a key that is unique in its table; `cells` by column key. */
+export interface TableRow {
+  key: string;
+  cells: Record<string, TableCell>;
+  highlighted?: boolean;
+}
+
+/** A column. `unit` is printed under the label; `numeric` aligns to the right. The first column heads the rows. */
+export interface TableColumn {
+  key: string;
+  label: string;
+  unit?: string;
+  numeric?: boolean;
+}
+
+/** Column by which rows are sorted and its direction. */
+export interface TableOrder {
+  column: string;
+  descending: boolean;
+}
+
+/**
+ * Rows in an order. Rows without a value in the column come last in both directions, by the text of their first cell:
+ * their place tells nothing of a value that is secret or unknown. Equal values keep the same rule.
+ */
+export function computeRowOrder(
+  rows: readonly TableRow[],
+  order: TableOrder,
+  nameColumn: string,
+): TableRow[] {
+  const sign = order.descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const left = a.cells[order.column]?.order ?? null;
+    const right = b.cells[order.column]?.order ?? null;
+    if (left !== null && right !== null && left !== right) return sign * compareKeys(left, right);
+    if ((left === null) !== (right === null)) return left === null ? 1 : -1;
+    return compareKeys(a.cells[nameColumn]?.text ?? '', b.cells[nameColumn]?.text ?? '');
+  });
+}
+
+/** The order asked for by choosing a column: the other direction when it is in use, else names up and numbers down. */
+export function toNextOrder(current: TableOrder, column: TableColumn): TableOrder {
+  if (current.column === column.key) return { column: column.key, descending: !current.descending };
+  return { column: column.key, descending: column.numeric === true };
+}
+
+/** Writes an order as a URL value: `nom`, or `-valeur` for descending. */
+export function formatOrder(order: TableOrder): string {
+  return order.descending ? `-${order.column}` : order.column;
+}
+
+/** Reads what {@link formatOrder} wrote; `fallback` when it is absent or names no column of the table. */
+export function parseOrder(
+  text: string | null,
+  columns: readonly Pick<TableColumn, 'key'>[],
+  fallback: TableOrder,
+): TableOrder {
+  if (text === null) return fallback;
+  const descending = text.startsWith('-');
+  const column = descending ? text.slice(1) : text;
+  return columns.some(({ key }) => key === column) ? { column, descending } : fallback;
+}
+
+const COLLATOR = new Intl.Collator('fr', { numeric: true });
+
+function compareKeys(a: number | string, b: number | string): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : COLLATOR.compare(String(a), String(b));
+}
