@@ -41,12 +41,10 @@ export function computeRowOrder(
   nameColumn: string,
 ): TableRow[] {
   const sign = order.descending ? -1 : 1;
+  const findKey = (row: TableRow) => row.cells[order.column]?.order ?? null;
   return rows.toSorted((a, b) => {
-    const left = a.cells[order.column]?.order ?? null;
-    const right = b.cells[order.column]?.order ?? null;
-    if (left !== null && right !== null && left !== right) return sign * compareKeys(left, right);
-    if ((left === null) !== (right === null)) return left === null ? 1 : -1;
-    return compareKeys(a.cells[nameColumn]?.text ?? '', b.cells[nameColumn]?.text ?? '');
+    const byValue = compareCells(findKey(a), findKey(b), sign);
+    return byValue === 0 ? COLLATOR.compare(getText(a, nameColumn), getText(b, nameColumn)) : byValue;
   });
 }
 
@@ -75,6 +73,14 @@ export function parseOrder(
 
 const COLLATOR = new Intl.Collator('fr', { numeric: true });
 
-function compareKeys(a: number | string, b: number | string): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : COLLATOR.compare(String(a), String(b));
+function getText(row: TableRow, column: string): string {
+  return row.cells[column]?.text ?? '';
+}
+
+/** Two sort keys, absent ones last whatever the sign; 0 when the name has to decide. */
+function compareCells(a: number | string | null, b: number | string | null, sign: 1 | -1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return (
+    sign * (typeof a === 'number' && typeof b === 'number' ? a - b : COLLATOR.compare(String(a), String(b)))
+  );
 }
