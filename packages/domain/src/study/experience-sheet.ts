@@ -27,9 +27,12 @@ export const SHEET_SECTIONS = {
 /** Key of a section of the sheet. */
 export type SheetSection = keyof typeof SHEET_SECTIONS;
 
-/** One line of contact and whether its owner agreed, on a date, to its publication. */
+/**
+ * One line of contact and whether its owner agreed, on a date, to its publication. `value` null = known to the operator
+ * but not recorded here: personal lines are never part of the code, they are entered in the console.
+ */
 const contactFieldSchema = z.object({
-  value: z.string(),
+  value: z.string().nullable(),
   personal: z.boolean(),
   consentedOn: z.string().nullable(),
 });
