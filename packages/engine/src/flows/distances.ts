@@ -24,12 +24,19 @@ export function toUnitVectors({ lat, lon }: ZonePositions): Float64Array {
   return vectors;
 }
 
-/** Great-circle km between two zones of {@link toUnitVectors}: the haversine formula, its chord read from vectors. */
-export function computeGreatCircleKm(vectors: Float64Array, from: number, to: number): number {
+/** Straight-line km through the Earth between two zones of {@link toUnitVectors}. */
+export function computeChordKm(vectors: Float64Array, from: number, to: number): number {
   const x = vectors[from * 3] - vectors[to * 3];
   const y = vectors[from * 3 + 1] - vectors[to * 3 + 1];
   const z = vectors[from * 3 + 2] - vectors[to * 3 + 2];
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2));
+  return EARTH_RADIUS_KM * Math.sqrt(x * x + y * y + z * z);
+}
+
+/** Great-circle km between two zones of {@link toUnitVectors}: the haversine formula, from the chord. */
+export function computeGreatCircleKm(vectors: Float64Array, from: number, to: number): number {
+  return (
+    2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, computeChordKm(vectors, from, to) / (2 * EARTH_RADIUS_KM)))
+  );
 }
 
 /** Road km one way between two different zones: great circle × circuity, at least 1 km. Source: method C.3. */

@@ -22,9 +22,21 @@ function checkShape(flows: Flows): Problem[] {
   const rules: [boolean, string, string][] = [
     [homeCount <= zoneCount, 'homeCount', 'Il y a plus de communes de résidence que de zones.'],
     [homeStart.length === homeCount + 1, 'homeStart', 'Il faut un début de ligne par commune, plus un.'],
-    [workers.length === pairs && distanceKm.length === pairs, 'workers', 'Les tableaux de flux n’ont pas tous la même longueur.'],
-    [homeStart[0] === 0 && homeStart[homeCount] === pairs, 'homeStart', 'Les lignes ne couvrent pas tous les flux.'],
-    [homeStart.every((start, i) => i === 0 || start >= homeStart[i - 1]), 'homeStart', 'Les débuts de ligne décroissent.'],
+    [
+      workers.length === pairs && distanceKm.length === pairs,
+      'workers',
+      'Les tableaux de flux n’ont pas tous la même longueur.',
+    ],
+    [
+      homeStart[0] === 0 && homeStart[homeCount] === pairs,
+      'homeStart',
+      'Les lignes ne couvrent pas tous les flux.',
+    ],
+    [
+      homeStart.every((start, i) => i === 0 || start >= homeStart[i - 1]),
+      'homeStart',
+      'Les débuts de ligne décroissent.',
+    ],
   ];
   return rules.filter(([holds]) => !holds).map(([, field, message]) => ({ field, message }));
 }
@@ -35,9 +47,21 @@ export function checkFlows(flows: Flows): Problem[] {
   if (shape.length > 0) return shape;
   const { zoneCount, workIndex, workers, distanceKm } = flows;
   const rules: [string, boolean, string][] = [
-    ['workIndex', workIndex.every((zone) => zone < zoneCount), 'Un lieu de travail est hors de la liste des zones.'],
-    ['workers', workers.every((value) => Number.isFinite(value) && value >= 0), 'Un effectif est négatif ou n’est pas un nombre.'],
-    ['distanceKm', distanceKm.every((value) => Number.isFinite(value) && value > 0), 'Une distance est nulle, négative ou n’est pas un nombre (bornes : plus de 0 km).'],
+    [
+      'workIndex',
+      workIndex.every((zone) => zone < zoneCount),
+      'Un lieu de travail est hors de la liste des zones.',
+    ],
+    [
+      'workers',
+      workers.every((value) => Number.isFinite(value) && value >= 0),
+      'Un effectif est négatif ou n’est pas un nombre.',
+    ],
+    [
+      'distanceKm',
+      distanceKm.every((value) => Number.isFinite(value) && value > 0),
+      'Une distance est nulle, négative ou n’est pas un nombre (bornes : plus de 0 km).',
+    ],
   ];
   return rules.filter(([, holds]) => !holds).map(([field, , message]) => ({ field, message }));
 }

@@ -41,7 +41,11 @@ export function createZoneGrid(positions: ZonePositions): ZoneGrid {
  * Writes into `found` the zones whose cell lies within `radiusKm` (great circle) of a zone, itself included, and
  * returns how many: every zone within the radius, and some beyond. `found` must have room for all zones.
  */
-export function listZonesAround(grid: ZoneGrid, at: { zone: number; radiusKm: number }, found: Uint32Array): number {
+export function listZonesAround(
+  grid: ZoneGrid,
+  at: { zone: number; radiusKm: number },
+  found: Uint32Array,
+): number {
   const { south, west, rows, columns, start, members, positions } = grid;
   const lat = positions.lat[at.zone];
   const lon = positions.lon[at.zone];
@@ -53,7 +57,11 @@ export function listZonesAround(grid: ZoneGrid, at: { zone: number; radiusKm: nu
   const firstColumn = Math.max(0, toColumn(lon - reachLon));
   const lastColumn = Math.min(columns - 1, toColumn(lon + reachLon));
   let count = 0;
-  for (let row = Math.max(0, toRow(lat - reachLat)); row <= Math.min(rows - 1, toRow(lat + reachLat)); row++) {
+  for (
+    let row = Math.max(0, toRow(lat - reachLat));
+    row <= Math.min(rows - 1, toRow(lat + reachLat));
+    row++
+  ) {
     const end = start[row * columns + lastColumn + 1];
     for (let m = start[row * columns + firstColumn]; m < end; m++) found[count++] = members[m];
   }

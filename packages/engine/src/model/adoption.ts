@@ -34,6 +34,10 @@ export function computeEmployerMean({ publicEmployerShare, publicValue, privateV
  * Probability (0–1) that a worker teleworks, by the letter of method C.6: min(1, min(1, τ) · π · h), the cap on the
  * whole product. Used where a single table is evaluated; flows use the tilted share (the cap on τ · h).
  */
-export function computeTeleworkProbability(teleworkableShare: number, adoptionShare: number, tilt: number): number {
+export function computeTeleworkProbability(
+  teleworkableShare: number,
+  adoptionShare: number,
+  tilt: number,
+): number {
   return Math.min(1, Math.min(1, teleworkableShare) * adoptionShare * tilt);
 }

@@ -10,7 +10,11 @@ export function computeVehicleKm(kmAvoided: number, carShareOfKm: number, person
  * Emission factor of the rolling car fleet in kgCO2e per vehicle-km: (1 − ε) · thermal + ε · electric.
  * Source: ADEME Base Carbone as shipped by Impact CO2 (usage with upstream: 0.192 and 0.0198), method C.5.
  */
-export function computeFleetFactor(thermalKgPerKm: number, electricKgPerKm: number, electricShare: number): number {
+export function computeFleetFactor(
+  thermalKgPerKm: number,
+  electricKgPerKm: number,
+  electricShare: number,
+): number {
   return (1 - electricShare) * thermalKgPerKm + electricShare * electricKgPerKm;
 }
 

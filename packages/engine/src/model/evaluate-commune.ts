@@ -56,7 +56,11 @@ function computeRowTeleworkers(rows: readonly CommuneRow[], parameters: CommuneP
   });
   return rows.map(({ workers, teleworkableShare }, index) => {
     const scenario = computeTeleworkProbability(teleworkableShare, parameters.adoptionShare, tilts[index]);
-    const baseline = computeTeleworkProbability(teleworkableShare, parameters.baselineAdoptionShare, tilts[index]);
+    const baseline = computeTeleworkProbability(
+      teleworkableShare,
+      parameters.baselineAdoptionShare,
+      tilts[index],
+    );
     return workers * (scenario - baseline);
   });
 }
@@ -66,7 +70,10 @@ function computeRowTeleworkers(rows: readonly CommuneRow[], parameters: CommuneP
  * hand. Follows method C.6 by the letter, the cap on p = τ · π · h (flows cap τ · h; equal wherever τ · h ≤ 1).
  * Assumption: the baseline has the scenario's days per week, so that only adoption is deducted.
  */
-export function computeCommuneOutcome(rows: readonly CommuneRow[], parameters: CommuneParameters): CommuneOutcome {
+export function computeCommuneOutcome(
+  rows: readonly CommuneRow[],
+  parameters: CommuneParameters,
+): CommuneOutcome {
   const { daysPerWeek, weeksPerYear, telecentreShareOfDays, telecentreDistanceKm } = parameters;
   const rowTeleworkers = computeRowTeleworkers(rows, parameters);
   const teleworkers = rowTeleworkers.reduce((sum, value) => sum + value, 0);

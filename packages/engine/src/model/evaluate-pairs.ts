@@ -57,7 +57,11 @@ function computePairTelework(population: Population, inputs: ModelInputs, pair: 
       privateValue: privateTeleworkers * inputs.privateDaysPerWeek,
     });
   }
-  const compatibleShare = computeCompatibleShare(population.occupationShares, inputs.teleworkableShares, offset);
+  const compatibleShare = computeCompatibleShare(
+    population.occupationShares,
+    inputs.teleworkableShares,
+    offset,
+  );
   return {
     compatible: pair.workers * compatibleShare,
     teleworkers,

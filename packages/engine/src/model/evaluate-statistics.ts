@@ -1,4 +1,4 @@
-import { computeCoefficients, type Coefficients } from './coefficients.ts';
+import { computeCoefficients, type Coefficients } from './evaluate-coefficients.ts';
 import type { ModelInputs } from './model-inputs.ts';
 import { createOutcomes, type HomeOutcomes, type Outcomes, type WorkOutcomes } from './outcomes.ts';
 import type { SideStatistics, Statistics } from './statistics.ts';
@@ -34,7 +34,8 @@ function fillWork(work: SideStatistics, per: Coefficients, into: WorkOutcomes): 
     const reachable = work.reachable[j];
     into.teleworkers[j] = per.teleworkers * reachable;
     into.days[j] = per.days * reachable;
-    into.kmAvoided[j] = per.kmPerHomeDayKm * work.homeDayKm[j] + per.kmPerTelecentreDayKm * work.telecentreDayKm[j];
+    into.kmAvoided[j] =
+      per.kmPerHomeDayKm * work.homeDayKm[j] + per.kmPerTelecentreDayKm * work.telecentreDayKm[j];
     into.absencePerWorkday[j] = per.presence * reachable;
     into.spendingLostEuros[j] = per.euros * reachable;
   }

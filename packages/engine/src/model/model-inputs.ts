@@ -1,5 +1,5 @@
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
-import type { ParameterValues } from '@maceo/domain/scenarios/parameter';
+import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import { computeAdoption, computeObservedAdoption } from './adoption.ts';
 
 /**
@@ -43,7 +43,9 @@ export type StructuralInputs = Pick<
  */
 export function toModelInputs(values: ParameterValues, levers: LeverValues = {}): ModelInputs {
   const adoption = (access: number | undefined) =>
-    access === undefined ? computeObservedAdoption(values.pi_all, values.takeup) : computeAdoption(access, values.takeup);
+    access === undefined
+      ? computeObservedAdoption(values.pi_all, values.takeup)
+      : computeAdoption(access, values.takeup);
   return {
     teleworkableShares: [
       values.tau_csp_1,

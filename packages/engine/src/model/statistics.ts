@@ -57,7 +57,10 @@ export function computePairTilts(flows: Flows, exponent: number): Float64Array {
  * Returns h → Σ_c share_c · min(1, τ_c · h) for one home. Under the smallest tilt that meets the cap the sum is
  * h · Σ_c share_c · τ_c: the six minima are only taken where one of them binds.
  */
-function createTiltedShareOf(population: Population, inputs: StructuralInputs): (home: number, tilt: number) => number {
+function createTiltedShareOf(
+  population: Population,
+  inputs: StructuralInputs,
+): (home: number, tilt: number) => number {
   const shares = population.occupationShares;
   const taus = Float64Array.from(inputs.teleworkableShares);
   const uncappedTilt = 1 / taus.reduce((highest, tau) => Math.max(highest, tau), 0);

@@ -28,7 +28,9 @@ export interface Coefficients {
 }
 
 /** Coefficients of one avoided passenger-kilometre. */
-function computePerKm(inputs: ModelInputs): Pick<Coefficients, 'vehicleKm' | 'grossTco2e' | 'netTco2e' | 'hours'> {
+function computePerKm(
+  inputs: ModelInputs,
+): Pick<Coefficients, 'vehicleKm' | 'grossTco2e' | 'netTco2e' | 'hours'> {
   const { thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm } = inputs;
   const vehicleKm = computeVehicleKm(1, inputs.carShareOfKm, inputs.personsPerCar);
   const grossTco2e = computeGrossTco2e({

@@ -1,0 +1,169 @@
+import type { Problem } from '@maceo/domain/problem';
+import { estimateBeta, type Calibration } from './calibrate-beta.ts';
+import { listCandidatePairs, type Support, type SupportOptions } from './candidate-pairs.ts';
+import { checkReachable, computeBalancedMargins } from './check-margins.ts';
+import { checkZones, type FlowZones } from './flow-zones.ts';
+import type { Flows } from './flows.ts';
+import type { FurnessInput } from './furness.ts';
+import { toConstrainedSupport } from './outer-zones.ts';
+
+/**
+ * The whole flow model: zones in, home–work pairs out, with what the calibration gave. The first `homeCount` zones are
+ * doubly constrained (residents and jobs of each are met); the others are « extérieur » (residents of each, jobs in total).
+ * All residents compete for all jobs; the flows handed out are those of the first `homeCount` zones.
+ */
+
+/** What to estimate. `circuity` is the registry's kappa_circ; `support` overrides the width of the support. */
+export interface FlowEstimation {
+  zones: FlowZones;
+  homeCount: number;
+  circuity: number;
+  targetKm?: number;
+  support?: Partial<SupportOptions>;
+  onProgress?: (share: number) => void;
+}
+
+/**
+ * What the estimate is worth: β in 1/km; mean distance of the target homes beside the aim; largest relative gaps to both
+ * margins; number of pairs of the whole area; share (0–1) of the target homes' workers who stay in their own zone;
+ * warnings in French.
+ */
+export interface FlowReport {
+  beta: number;
+  meanDistanceKm: number;
+  targetKm: number;
+  iterations: number;
+  originResidual: number;
+  destinationResidual: number;
+  pairs: number;
+  intraZoneShare: number;
+  warnings: string[];
+}
+
+/** Flows of the homes of interest and the report of their calibration. */
+export interface EstimatedFlows {
+  flows: Flows;
+  report: FlowReport;
+}
+
+/** Mean one-way commute of rural workers. Source: INSEE 2019, 320 M km a day for 8.7 M (statistiques/7622203), C.3. */
+export const RURAL_MEAN_COMMUTE_KM = 18.4;
+
+/**
+ * Default width of the support. Assumption: about 60 pairs per zone keep the mean distance and both margins;
+ * nobody commutes daily beyond 120 km as the crow flies; ranking at the usual rural β.
+ */
+const DEFAULT_SUPPORT: Omit<SupportOptions, 'circuity'> = {
+  destinationsPerOrigin: 52,
+  originsPerDestination: 12,
+  radiusKm: 120,
+  baseBeta: 0.1,
+};
+
+/** Relative gap to a margin above which flows are refused. Source: acceptance of the flow model, margins to 1e-6. */
+const MARGIN_TOLERANCE = 1e-6;
+
+/** What Furness balances, once every zone is known to be reachable and both sides have the same total. */
+type Margins = Pick<FurnessInput, 'rowStart' | 'column' | 'origins' | 'destinations'> & {
+  attraction: Float64Array;
+  warnings: string[];
+};
+
+/** The margins on the support, outer zones merged, or all that forbids them. */
+function toMargins(support: Support, zones: FlowZones, homeCount: number): Margins | { problems: Problem[] } {
+  const constrained = toConstrainedSupport(support, zones, homeCount);
+  if ('problems' in constrained) return constrained;
+  const rows = { ...constrained, rowStart: support.rowStart, origins: zones.employed };
+  const unreachable = checkReachable(rows);
+  if (unreachable.length > 0) return { problems: unreachable };
+  const balanced = computeBalancedMargins(rows);
+  if ('problems' in balanced) return balanced;
+  const warnings = [...constrained.warnings, ...balanced.warnings];
+  return { ...rows, destinations: balanced.destinations, warnings };
+}
+
+/** The first `homeCount` rows of the trips. */
+function toFlows(support: Support, trips: Float64Array, homeCount: number): Flows {
+  const pairs = support.rowStart[homeCount];
+  return {
+    homeCount,
+    zoneCount: support.rowStart.length - 1,
+    homeStart: support.rowStart.slice(0, homeCount + 1),
+    workIndex: support.column.slice(0, pairs),
+    workers: trips.slice(0, pairs),
+    distanceKm: support.distanceKm.slice(0, pairs),
+  };
+}
+
+/** Share of the target homes' workers whose workplace is their own zone. */
+function computeIntraZoneShare(support: Support, trips: Float64Array, isTarget: Uint8Array): number {
+  let total = 0;
+  let intra = 0;
+  for (let i = 0; i < isTarget.length; i++) {
+    for (let k = support.rowStart[i]; isTarget[i] === 1 && k < support.rowStart[i + 1]; k++) {
+      total += trips[k];
+      if (support.column[k] === i) intra += trips[k];
+    }
+  }
+  return total > 0 ? intra / total : 0;
+}
+
+/** Margins missed by more than the tolerance: the support cannot carry them. */
+function checkCalibration({ balance }: Calibration): Problem[] {
+  const gap = Math.max(balance.originResidual, balance.destinationResidual);
+  if (gap <= MARGIN_TOLERANCE) return [];
+  const shown = gap.toExponential(1).replace('.', ',');
+  return [
+    { field: 'zones', message: `Les marges ne sont pas tenues (écart relatif ${shown}, au plus 1e-6).` },
+  ];
+}
+
+/** Warning when the mean distance could not be met. */
+function listCalibrationWarnings(calibration: Calibration, targetKm: number): string[] {
+  if (calibration.onTarget) return [];
+  const format = (km: number) => `${km.toFixed(1).replace('.', ',')}\u00A0km`;
+  return [`Distance moyenne visée ${format(targetKm)}, obtenue ${format(calibration.meanDistanceKm)}.`];
+}
+
+/** The figures of the report that the calibration holds. */
+function toReport(
+  calibration: Calibration,
+  targetKm: number,
+): Omit<FlowReport, 'pairs' | 'intraZoneShare' | 'warnings'> {
+  const { beta, meanDistanceKm, iterations, balance } = calibration;
+  const { originResidual, destinationResidual } = balance;
+  return { beta, meanDistanceKm, targetKm, iterations, originResidual, destinationResidual };
+}
+
+/**
+ * Estimates home–work flows: sparse support, doubly constrained gravity model calibrated on the target's mean distance.
+ * Returns every problem instead when the zones cannot be used or the margins cannot be met to 1e-6.
+ * `onProgress` receives a share from 0 to 1, never decreasing.
+ */
+export function estimateFlows(estimation: FlowEstimation): EstimatedFlows | { problems: Problem[] } {
+  const { zones, homeCount, circuity, targetKm = RURAL_MEAN_COMMUTE_KM, onProgress = () => {} } = estimation;
+  const problems = checkZones(zones, homeCount);
+  if (problems.length > 0) return { problems };
+  onProgress(0);
+  const support = listCandidatePairs(zones, { ...DEFAULT_SUPPORT, ...estimation.support, circuity });
+  onProgress(0.3);
+  const margins = toMargins(support, zones, homeCount);
+  if ('problems' in margins) return margins;
+  const { isTarget } = zones;
+  const calibration = estimateBeta(
+    { ...margins, distanceKm: support.distanceKm, isTarget, targetKm },
+    (count) => onProgress(1 - 0.7 * 0.8 ** count),
+  );
+  const missed = checkCalibration(calibration);
+  if (missed.length > 0) return { problems: missed };
+  onProgress(1);
+  return {
+    flows: toFlows(support, calibration.trips, homeCount),
+    report: {
+      ...toReport(calibration, targetKm),
+      pairs: support.column.length,
+      intraZoneShare: computeIntraZoneShare(support, calibration.trips, zones.isTarget),
+      warnings: [...margins.warnings, ...listCalibrationWarnings(calibration, targetKm)],
+    },
+  };
+}
