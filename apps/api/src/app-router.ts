@@ -1,0 +1,31 @@
+import { operationsRouter } from './operations/router.ts';
+import { partnersRouter } from './partners/router.ts';
+import { peopleRouter } from './people/router.ts';
+import { createCallerFactory, createRouter } from './procedures.ts';
+import { publicationsRouter } from './publications/router.ts';
+import { resultsRouter } from './results/router.ts';
+import { runsRouter } from './runs/router.ts';
+import { scenariosRouter } from './scenarios/router.ts';
+import { statusRouter } from './status/router.ts';
+import { studyRouter } from './study/router.ts';
+import { territoriesRouter } from './territories/router.ts';
+
+/** Every procedure of the product, by noun. */
+export const appRouter = createRouter({
+  status: statusRouter,
+  people: peopleRouter,
+  study: studyRouter,
+  partners: partnersRouter,
+  operations: operationsRouter,
+  territories: territoriesRouter,
+  scenarios: scenariosRouter,
+  runs: runsRouter,
+  results: resultsRouter,
+  publications: publicationsRouter,
+});
+
+/** The router's type: all that console and site know of the API. */
+export type AppRouter = typeof appRouter;
+
+/** A caller of the router inside the process, for one request's context. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,17 @@
+import { roleSchema, type Actor } from '@maceo/domain/people/role';
+import type { Auth } from './create-auth.ts';
+
+/** The person behind a request's session cookie, null for a visitor. An unknown role is a visitor: deny unless allowed. */
+export async function findActor(auth: Auth, headers: Headers): Promise<Actor | null> {
+  if (!headers.has('cookie')) return null;
+  const session = await auth.api.getSession({ headers });
+  if (session === null) return null;
+  const role = roleSchema.safeParse(session.user.role);
+  if (!role.success) return null;
+  return {
+    userId: session.user.id,
+    name: session.user.name,
+    role: role.data,
+    partnerId: session.user.partnerId ?? null,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Database } from '@maceo/db/open-database';
+import type { Actor } from '@maceo/domain/people/role';
+import type { Auth } from './auth/create-auth.ts';
+import type { Log } from './log.ts';
+import type { RunQueue } from './runs/run-queue.ts';
+
+/**
+ * What stands for the life of the process. `clock` gives the present instant, so that tests choose it.
+ * `version` is the product's; `dataMode` says whether a data pack was loaded.
+ */
+export interface Services {
+  db: Database;
+  auth: Auth;
+  runs: RunQueue;
+  log: Log;
+  clock: () => Date;
+  version: string;
+}
+
+/** What stands for one request: the services, who asks (null = a visitor) and the id under which it is logged. */
+export interface Context {
+  services: Services;
+  actor: Actor | null;
+  requestId: string;
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { Hono, type Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Actor } from '@maceo/domain/people/role';
+import { Refusal } from '@maceo/domain/refusal';
+import { appRouter, createCaller } from './app-router.ts';
+import { findActor } from './auth/find-actor.ts';
+import type { Services } from './context.ts';
+import { toErrorBody, toOutageBody } from './error-body.ts';
+import type { RequestPlatform } from './platform.ts';
+import { toHttpStatus } from './refusal-codes.ts';
+import { createRestApp } from './rest/create-rest-app.ts';
+
+/** Largest request body, in bytes: a scenario with every lever and a long justification stays far below. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+type Variables = { requestId: string; actor: Actor | null };
+type App = Hono<{ Variables: Variables }>;
+type Request = HonoContext<{ Variables: Variables }>;
+
+/** What a fault or a refusal looks like from outside: one JSON shape, and nothing of the inside. */
+function answerError(error: Error, c: Request, services: Services): Response {
+  const requestId = c.get('requestId') ?? '';
+  if (error instanceof Refusal) return c.json(toErrorBody(error.reason, requestId), toHttpStatus(error.reason));
+  services.log.error({ err: error, requestId, path: c.req.path }, 'request failed');
+  return c.json(toOutageBody(requestId), 500);
+}
+
+/** Whether a browser sends this from another site: its Origin is not the host it calls. */
+function isCrossSite(c: Request): boolean {
+  const origin = c.req.header('origin');
+  if (origin === undefined || c.req.method === 'GET' || c.req.method === 'HEAD') return false;
+  return URL.parse(origin)?.host !== c.req.header('host');
+}
+
+function addGuards(app: App, services: Services): void {
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID());
+    const started = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - started);
+    services.log.info({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms });
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(async (c, next) => (isCrossSite(c) ? answerError(new Refusal({ kind: 'not-allowed' }), c, services) : next()));
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c) => {
+        const message = `La requête dépasse ${MAX_BODY_BYTES / 1024}\u00A0Kio.`;
+        const reason = { kind: 'input-invalid', problems: [{ field: 'requête', message }] } as const;
+        return c.json(toErrorBody({ ...reason, problems: [...reason.problems] }, c.get('requestId')), 413);
+      },
+    }),
+  );
+}
+
+function addTrpc(app: App, services: Services): void {
+  app.all('/trpc/*', (c) =>
+    fetchRequestHandler({
+      endpoint: '/trpc',
+      req: c.req.raw,
+      router: appRouter,
+      createContext: async () => ({
+        services,
+        actor: await findActor(services.auth, c.req.raw.headers),
+        requestId: c.get('requestId'),
+      }),
+      onError: ({ error, path }) => {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+        services.log.error({ err: error, requestId: c.get('requestId'), path }, 'procedure failed');
+      },
+    }),
+  );
+}
+
+/**
+ * Everything under `/api` and `/trpc`: guards, sign-in, procedures, the public read API. Each request gets an id, one
+ * log line without personal data, a body limit; requests from another site cannot change anything.
+ */
+export function createHttpApp(services: Services): App {
+  const app: App = new Hono();
+  addGuards(app, services);
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => services.auth.handler(c.req.raw));
+  addTrpc(app, services);
+  app.route('/api/v1', createRestApp(services));
+  app.onError((error, c) => answerError(error, c, services));
+  app.notFound((c) => {
+    const message = 'Cette adresse n’existe pas.';
+    return c.json({ erreur: { code: 'unknown-path', message, problemes: [], requete: c.get('requestId') } }, 404);
+  });
+  return app;
+}
+
+/** What the gateway hangs on a request for the fronts: a caller that acts as the person of the session. */
+export async function createRequestPlatform(services: Services, headers: Headers): Promise<RequestPlatform> {
+  const actor = await findActor(services.auth, headers);
+  return { api: createCaller({ services, actor, requestId: randomUUID() }), actor };
+}

@@ -1,0 +1,27 @@
+import type { Database } from '@maceo/db/open-database';
+import { createAuth } from './auth/create-auth.ts';
+import type { Services } from './context.ts';
+import type { Log } from './log.ts';
+import { RunQueue } from './runs/run-queue.ts';
+
+/** What the process brings; `clock` is given by tests only. */
+export interface ServiceOptions {
+  db: Database;
+  log: Log;
+  secret: string;
+  origin: string;
+  version: string;
+  clock?: () => Date;
+}
+
+/** The services of one process. The queue of runs sleeps until it is started. */
+export function createServices({ db, log, secret, origin, version, clock }: ServiceOptions): Services {
+  return {
+    db,
+    log,
+    version,
+    auth: createAuth({ db, secret, origin }),
+    runs: new RunQueue({ db, log }),
+    clock: clock ?? (() => new Date()),
+  };
+}

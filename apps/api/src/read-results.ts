@@ -1,0 +1,38 @@
+import type { Database } from '@maceo/db/open-database';
+import { listPartValues, listTerritoryValues } from '@maceo/db/queries/observations';
+import type { StoredTerritory } from '@maceo/db/queries/territories';
+import { INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
+import { Refusal } from '@maceo/domain/refusal';
+import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
+import type { Value } from '@maceo/domain/value';
+
+const NOT_COMPUTED: Value = { kind: 'missing', reason: 'Cette exécution ne porte pas cet indicateur.' };
+
+/**
+ * Refuses the reading « entier » of a territory that has only one: it lies wholly inside the massif, and both would be
+ * the same figure under two names.
+ */
+export function checkReading(territory: StoredTerritory, reading: TerritoryReading): void {
+  if (reading === 'whole' && !territory.astride) {
+    throw new Refusal({ kind: 'reading-unavailable', level: territory.level, code: territory.code });
+  }
+}
+
+/** Every indicator of one territory in one run; an indicator without observation is missing, never 0. */
+export async function getTerritoryValues(
+  db: Database,
+  { runId, territory, reading }: { runId: string; territory: StoredTerritory; reading: TerritoryReading },
+): Promise<TerritoryValues> {
+  checkReading(territory, reading);
+  const found = await listTerritoryValues(db, { runId, territoryId: territory.id, reading });
+  return Object.fromEntries(INDICATOR_IDS.map((id) => [id, found[id] ?? NOT_COMPUTED])) as TerritoryValues;
+}
+
+/** One indicator of the parts of a territory (those its map shows) in one run. */
+export function listResultsOfParts(
+  db: Database,
+  query: { runId: string; indicatorId: IndicatorId; territory: StoredTerritory; reading: TerritoryReading },
+): Promise<{ childLevel: ResultRow['level'] | null; rows: ResultRow[] }> {
+  return listPartValues(db, query);
+}

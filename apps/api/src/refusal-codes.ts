@@ -1,0 +1,56 @@
+import type { RefusalReason } from '@maceo/domain/refusal';
+
+/** tRPC codes a refusal can become. */
+export type RefusalCode =
+  | 'BAD_REQUEST'
+  | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'PRECONDITION_FAILED'
+  | 'TOO_MANY_REQUESTS';
+
+/** Exhaustive: what may not be known is « not found », never « forbidden ». */
+const CODES: Record<RefusalReason['kind'], RefusalCode> = {
+  'input-invalid': 'BAD_REQUEST',
+  'not-signed-in': 'UNAUTHORIZED',
+  'not-allowed': 'FORBIDDEN',
+  'territory-unknown': 'NOT_FOUND',
+  'territory-outside-massif': 'NOT_FOUND',
+  'reading-unavailable': 'NOT_FOUND',
+  'scenario-unknown': 'NOT_FOUND',
+  'indicator-unknown': 'NOT_FOUND',
+  'operation-unknown': 'NOT_FOUND',
+  'partner-unknown': 'NOT_FOUND',
+  'run-unknown': 'NOT_FOUND',
+  'not-published': 'NOT_FOUND',
+  'scenario-frozen': 'PRECONDITION_FAILED',
+  'version-conflict': 'CONFLICT',
+  'run-already-active': 'CONFLICT',
+  'run-not-succeeded': 'PRECONDITION_FAILED',
+  'run-outdated': 'PRECONDITION_FAILED',
+  'flows-missing': 'PRECONDITION_FAILED',
+  'first-admin-exists': 'FORBIDDEN',
+  'sign-in-token-invalid': 'FORBIDDEN',
+  'too-many-requests': 'TOO_MANY_REQUESTS',
+};
+
+const HTTP_STATUS = {
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  PRECONDITION_FAILED: 412,
+  TOO_MANY_REQUESTS: 429,
+} as const satisfies Record<RefusalCode, number>;
+
+/** The tRPC code of a reason. */
+export function toRefusalCode(reason: RefusalReason): RefusalCode {
+  return CODES[reason.kind];
+}
+
+/** The HTTP status of a reason, the same over tRPC and REST. */
+export function toHttpStatus(reason: RefusalReason): (typeof HTTP_STATUS)[RefusalCode] {
+  return HTTP_STATUS[toRefusalCode(reason)];
+}

@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import { describeRoute, openAPIRouteHandler, resolver } from 'hono-openapi';
+import { z } from 'zod';
+import { getTerritorySheet } from '@maceo/db/queries/territory-sheets';
+import { searchTerritories } from '@maceo/db/queries/territories';
+import { listPublished } from '@maceo/db/queries/publications';
+import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
+import type { Services } from '../context.ts';
+import { getStatus } from '../get-status.ts';
+import { getTerritory } from '../get-territory.ts';
+import {
+  indicatorAnswerSchema,
+  resultAnswerSchema,
+  scenarioAnswerSchema,
+  statusAnswerSchema,
+  territoryAnswerSchema,
+  territoryHitSchema,
+} from './answers.ts';
+import { formatResultsCsv } from './format-csv.ts';
+import { listResults } from './list-results.ts';
+import { describeApi, listParameters, toResponses } from './openapi.ts';
+import { parseInput } from './parse-input.ts';
+import { resultsQuerySchema, searchQuerySchema, territoryPathSchema } from './query-schemas.ts';
+import * as to from './to-answers.ts';
+
+const listOf = (key: string, schema: z.ZodType) => resolver(z.object({ [key]: z.array(schema) }));
+
+function addTerritories(app: Hono, { db }: Services): void {
+  const search = { tags: ['Territoires'], summary: 'Chercher un territoire', parameters: listParameters('search') };
+  const searchResponses = toResponses(listOf('territoires', territoryHitSchema));
+  app.get('/territoires', describeRoute({ ...search, responses: searchResponses }), async (c) => {
+    const { q, niveau, limite } = parseInput(searchQuerySchema, c.req.query());
+    const hits = await searchTerritories(db, { q, level: niveau, limit: limite });
+    return c.json({ territoires: hits.map(to.toHitAnswer) });
+  });
+
+  const get = { tags: ['Territoires'], summary: 'Lire un territoire', parameters: listParameters('territory') };
+  const getResponses = toResponses(resolver(territoryAnswerSchema));
+  app.get('/territoires/:niveau/:code', describeRoute({ ...get, responses: getResponses }), async (c) => {
+    const { niveau, code } = parseInput(territoryPathSchema, c.req.param());
+    const sheet = await getTerritorySheet(db, await getTerritory(db, { level: niveau, code }));
+    return c.json(to.toTerritoryAnswer(sheet));
+  });
+}
+
+function addCatalogues(app: Hono, services: Services): void {
+  const status = { tags: ['État'], summary: 'État du service', responses: toResponses(resolver(statusAnswerSchema)) };
+  app.get('/etat', describeRoute(status), async (c) => c.json(to.toStatusAnswer(await getStatus(services))));
+
+  const indicators = toResponses(listOf('indicateurs', indicatorAnswerSchema));
+  const indicatorsRoute = { tags: ['Résultats'], summary: 'Catalogue des indicateurs', responses: indicators };
+  app.get('/indicateurs', describeRoute(indicatorsRoute), (c) =>
+    c.json({ indicateurs: INDICATOR_IDS.map(to.toIndicatorAnswer) }),
+  );
+
+  const scenarios = toResponses(listOf('scenarios', scenarioAnswerSchema));
+  const scenariosRoute = { tags: ['Résultats'], summary: 'Scénarios publiés', responses: scenarios };
+  app.get('/scenarios', describeRoute(scenariosRoute), async (c) =>
+    c.json({ scenarios: (await listPublished(services.db)).map(to.toScenarioAnswer) }),
+  );
+}
+
+function addResults(app: Hono, { db }: Services): void {
+  const answer = z.object({ scenario: scenarioAnswerSchema, resultats: z.array(resultAnswerSchema) });
+  const route = { tags: ['Résultats'], summary: 'Lire des résultats', parameters: listParameters('results') };
+  const responses = toResponses(resolver(answer), { csv: true });
+  app.get('/resultats', describeRoute({ ...route, responses }), async (c) => {
+    const input = parseInput(resultsQuerySchema, c.req.query());
+    const { published, rows } = await listResults(db, {
+      scenarioId: input.scenario,
+      indicatorId: input.indicateur,
+      level: input.niveau,
+      code: input.territoire,
+      reading: input.lecture,
+    });
+    if (input.format === 'json') {
+      const resultats = rows.map(({ row, indicatorId }) => to.toResultAnswer(row, indicatorId));
+      return c.json({ scenario: to.toScenarioAnswer(published), resultats });
+    }
+    c.header('Content-Disposition', `attachment; filename="resultats-${published.scenario.id}.csv"`);
+    c.header('Content-Type', 'text/csv; charset=utf-8');
+    return c.body(formatResultsCsv(published, rows));
+  });
+}
+
+/** The public read API, version 1: French keys, described by OpenAPI 3.1 at `/openapi.json`. Mounted at `/api/v1`. */
+export function createRestApp(services: Services): Hono {
+  const app = new Hono();
+  addCatalogues(app, services);
+  addTerritories(app, services);
+  addResults(app, services);
+  app.get('/openapi.json', openAPIRouteHandler(app, { documentation: describeApi(services.version) }));
+  return app;
+}

@@ -1,0 +1,100 @@
+import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { ObservationStatus } from '@maceo/domain/indicators/indicator';
+import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
+import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
+import { aggregateSums, toMembership } from '@maceo/engine/aggregate/aggregate-outcomes';
+import { computeIndicatorValues, type AdditiveIndicatorId } from '@maceo/engine/aggregate/indicator-values';
+import { computeOutcomes } from '@maceo/engine/model/evaluate-statistics';
+import { toModelInputs } from '@maceo/engine/model/model-inputs';
+import type { Population } from '@maceo/engine/model/population';
+import { computeStatistics } from '@maceo/engine/model/statistics';
+
+/**
+ * From the data and one scenario to the observations of every territory. Pure: the worker thread feeds it and the
+ * tests call it. The engine computes baseline and scenario on the same statistics; larger territories are sums of
+ * their communes, ratios are ratios of these sums.
+ */
+
+/**
+ * One territory in one reading: the indices of its homes whose employed residents are known, and whether all its
+ * communes are modelled. `homes` is empty where nothing is known: its values are then missing, not 0.
+ */
+export interface TerritoryMembers {
+  territoryId: number;
+  reading: TerritoryReading;
+  homes: number[];
+  complete: boolean;
+}
+
+/** All that a run computes from; `isBaseline` makes additional figures « sans objet ». */
+export interface RunData {
+  population: Population;
+  territories: TerritoryMembers[];
+  parameters: ParameterValues;
+  levers: LeverValues;
+  isBaseline: boolean;
+}
+
+/** Columns of equal length; `value` is null unless the status is A (datum) or E (modelled). */
+export interface ObservationColumns {
+  indicatorId: IndicatorId[];
+  territoryId: number[];
+  reading: TerritoryReading[];
+  value: (number | null)[];
+  status: ObservationStatus[];
+}
+
+type Sums = Record<AdditiveIndicatorId, Float64Array>;
+
+/** Baseline and scenario on the same statistics, summed over each territory. */
+function computeSums(data: RunData, onProgress: (share: number) => void): Sums {
+  const inputs = toModelInputs(data.parameters);
+  const statistics = computeStatistics({ population: data.population, inputs });
+  onProgress(0.3);
+  const baseline = computeOutcomes({ statistics, inputs });
+  const scenario = computeOutcomes({ statistics, inputs: toModelInputs(data.parameters, data.levers) });
+  onProgress(0.4);
+  const membership = toMembership(data.territories.map((territory) => territory.homes));
+  const values = Object.entries(computeIndicatorValues(scenario, baseline));
+  return Object.fromEntries(values.map(([id, array]) => [id, aggregateSums(array, membership)])) as Sums;
+}
+
+/** Column of one indicator over all territories: its sums, or 100 × the ratio of two sums; NaN where 0 ÷ 0. */
+function computeColumn(id: IndicatorId, sums: Sums): Float64Array {
+  const { aggregation } = INDICATORS[id];
+  if (aggregation.rule === 'sum') return sums[id as AdditiveIndicatorId];
+  const denominator = sums[aggregation.denominator];
+  return sums[aggregation.numerator].map((value, index) => (100 * value) / denominator[index]);
+}
+
+/** SDMX status of one observation: M without meaning, O missing, A datum, E modelled. */
+function findStatus(id: IndicatorId, value: number, context: { known: boolean; isBaseline: boolean }): ObservationStatus {
+  const { standing } = INDICATORS[id];
+  if (standing === 'additional' && context.isBaseline) return 'M';
+  if (!context.known || !Number.isFinite(value)) return 'O';
+  return standing === 'data' ? 'A' : 'E';
+}
+
+/**
+ * Every indicator of every territory and reading, indicator by indicator. `onProgress` receives shares from 0 to 1.
+ * Same data, same columns to the byte.
+ */
+export function computeObservations(data: RunData, onProgress: (share: number) => void = () => {}): ObservationColumns {
+  const sums = computeSums(data, onProgress);
+  const columns: ObservationColumns = { indicatorId: [], territoryId: [], reading: [], value: [], status: [] };
+  INDICATOR_IDS.forEach((id, order) => {
+    const column = computeColumn(id, sums);
+    data.territories.forEach((territory, index) => {
+      const known = territory.complete && territory.homes.length > 0;
+      const status = findStatus(id, column[index], { known, isBaseline: data.isBaseline });
+      columns.indicatorId.push(id);
+      columns.territoryId.push(territory.territoryId);
+      columns.reading.push(territory.reading);
+      columns.value.push(status === 'A' || status === 'E' ? column[index] : null);
+      columns.status.push(status);
+    });
+    onProgress(0.4 + (0.4 * (order + 1)) / INDICATOR_IDS.length);
+  });
+  return columns;
+}

@@ -1,0 +1,102 @@
+import { cancelRun, claimNextRun, failInterruptedRuns, failRun, finishRun, updateRunProgress } from '@maceo/db/queries/runs';
+import type { Database } from '@maceo/db/open-database';
+import type { Run } from '@maceo/domain/scenarios/run';
+import type { Log } from '../log.ts';
+import { computeInWorker } from './compute-in-worker.ts';
+import { readRunData } from './read-run-data.ts';
+import { RunEvents } from './run-events.ts';
+
+/** Sentence kept on a run that a stop or a crash of the server cut short. */
+const INTERRUPTED = 'Interrompue par un arrêt du serveur : relancez le calcul.';
+/** Sentence kept on a run that failed by our fault; the detail is in the log. */
+const FAILED = 'Le calcul a échoué de notre côté ; l’incident est enregistré.';
+
+/**
+ * The queue of runs. The table is the queue: runs are claimed one at a time, computed in a worker thread, and their
+ * observations are stored in one transaction, so that a run is whole or absent. Runs left « running » by a crash are
+ * failed at the next start; queued ones go on.
+ */
+export class RunQueue {
+  readonly #db: Database;
+  readonly #log: Log;
+  readonly #events = new RunEvents();
+  #active: { runId: string; abort: AbortController } | undefined;
+  #loop: Promise<void> | undefined;
+  #stopping = false;
+
+  constructor({ db, log }: { db: Database; log: Log }) {
+    this.#db = db;
+    this.#log = log;
+  }
+
+  /** Fails the runs that a former process left running, then works on what is queued. */
+  async start(): Promise<void> {
+    await failInterruptedRuns(this.#db, INTERRUPTED);
+    this.wake();
+  }
+
+  /** Says that something may be queued. Never waits. */
+  wake(): void {
+    if (this.#stopping || this.#loop !== undefined) return;
+    this.#loop = this.#work()
+      .catch((error: unknown) => this.#log.error({ err: error }, 'run queue stopped'))
+      .finally(() => {
+        this.#loop = undefined;
+      });
+  }
+
+  /** Changes of a run, from the call on; see {@link RunEvents}. */
+  listen(runId: string, signal: AbortSignal | undefined): AsyncIterable<unknown> {
+    return this.#events.listen(runId, signal);
+  }
+
+  /** Cancels a queued or running run; one that has ended stays as it is. */
+  async cancel(runId: string): Promise<void> {
+    await cancelRun(this.#db, runId);
+    if (this.#active?.runId === runId) this.#active.abort.abort();
+    this.#events.announce(runId);
+  }
+
+  /** Ends the active worker and waits for the loop; its run is failed as interrupted, queued ones stay queued. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#active?.abort.abort();
+    await this.#loop;
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#stopping) {
+      const run = await claimNextRun(this.#db);
+      if (run === undefined) return;
+      await this.#compute(run);
+      this.#events.announce(run.id);
+    }
+  }
+
+  async #compute(run: Run): Promise<void> {
+    const abort = new AbortController();
+    this.#active = { runId: run.id, abort };
+    try {
+      const data = await readRunData(this.#db, run.inputs);
+      const onProgress = (share: number) => this.#report(run.id, share);
+      const columns = await computeInWorker(data, { signal: abort.signal, onProgress });
+      await finishRun(this.#db, { runId: run.id, columns });
+    } catch (error) {
+      await this.#settle(run.id, { error, aborted: abort.signal.aborted });
+    } finally {
+      this.#active = undefined;
+    }
+  }
+
+  /** A cancelled run is already marked so; failing it again changes nothing that has ended. */
+  async #settle(runId: string, { error, aborted }: { error: unknown; aborted: boolean }): Promise<void> {
+    if (!aborted) this.#log.error({ err: error, runId }, 'run failed');
+    await failRun(this.#db, { runId, failure: aborted ? INTERRUPTED : FAILED });
+  }
+
+  #report(runId: string, share: number): void {
+    updateRunProgress(this.#db, { runId, progress: share })
+      .then(() => this.#events.announce(runId))
+      .catch((error: unknown) => this.#log.warn({ err: error }, 'run progress not stored'));
+  }
+}

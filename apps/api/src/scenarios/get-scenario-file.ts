@@ -1,0 +1,33 @@
+import type { Database } from '@maceo/db/open-database';
+import { findCurrentPublication } from '@maceo/db/queries/publications';
+import { listRuns } from '@maceo/db/queries/runs';
+import { findScenario } from '@maceo/db/queries/scenarios';
+import { describeRefusal } from '@maceo/domain/describe-refusal';
+import type { Actor } from '@maceo/domain/people/role';
+import type { Publication } from '@maceo/domain/publications/publication';
+import { Refusal } from '@maceo/domain/refusal';
+import type { Run } from '@maceo/domain/scenarios/run';
+import { whyNotEditLevers, type Scenario } from '@maceo/domain/scenarios/scenario';
+
+/** A scenario with what surrounds it in the console; `whyNotEdit` is a French sentence, null when it may be edited. */
+export interface ScenarioFile {
+  scenario: Scenario;
+  runs: Run[];
+  publication: Publication | null;
+  whyNotEdit: string | null;
+}
+
+/** The scenario, its newest runs (20 at most) and its current publication. Refuses what the actor may not know. */
+export async function getScenarioFile(
+  { db, actor }: { db: Database; actor: Actor },
+  input: { id: string },
+): Promise<ScenarioFile> {
+  const scenario = await findScenario(db, { id: input.id, actor });
+  if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: input.id });
+  const [runs, publication] = await Promise.all([
+    listRuns(db, { scenarioId: scenario.id, limit: 20 }),
+    findCurrentPublication(db, scenario.id),
+  ]);
+  const reason = whyNotEditLevers(scenario);
+  return { scenario, runs, publication: publication ?? null, whyNotEdit: reason ? describeRefusal(reason) : null };
+}

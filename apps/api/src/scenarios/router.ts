@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { listPublished } from '@maceo/db/queries/publications';
+import { listScenarios } from '@maceo/db/queries/scenarios';
+import { leverSettingSchema } from '@maceo/domain/scenarios/lever';
+import { createRouter, drafterProcedure, memberProcedure, visitorProcedure } from '../procedures.ts';
+import { getScenarioFile } from './get-scenario-file.ts';
+import { updateLevers } from './update-levers.ts';
+
+const updateSchema = z.object({
+  id: z.string().max(60),
+  version: z.number().int().positive(),
+  levers: z.array(leverSettingSchema.extend({ value: z.unknown() })).max(20),
+  hypotheses: z.record(z.string().max(60), z.unknown()).default({}),
+});
+
+/** Scenarios: the published ones for all, the drafts for those who work on them. */
+export const scenariosRouter = createRouter({
+  published: visitorProcedure.query(({ ctx }) => listPublished(ctx.services.db)),
+
+  list: memberProcedure.query(({ ctx }) => listScenarios(ctx.services.db, ctx.actor)),
+
+  get: memberProcedure
+    .input(z.object({ id: z.string().max(60) }))
+    .query(({ ctx, input }) => getScenarioFile({ db: ctx.services.db, actor: ctx.actor }, input)),
+
+  updateLevers: drafterProcedure
+    .input(updateSchema)
+    .mutation(({ ctx, input }) =>
+      updateLevers({ db: ctx.services.db, now: ctx.services.clock(), actor: ctx.actor }, input),
+    ),
+});
