@@ -30,5 +30,6 @@ async function checkServerVersion(client: pg.Client): Promise<void> {
     `select current_setting('server_version_num')::int as version`,
   );
   const major = Math.floor((rows[0]?.version ?? 0) / 10_000);
-  if (major < 15) throw new Error(`PostgreSQL ${major} est trop ancien\u00A0: il faut la version 15 ou plus récente.`);
+  if (major < 15)
+    throw new Error(`PostgreSQL ${major} est trop ancien\u00A0: il faut la version 15 ou plus récente.`);
 }

@@ -24,5 +24,9 @@ export const flowSet = pgTable(
     occupationShares: bytea('occupation_shares').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (t) => [uniqueIndex('flow_set_one_current').on(t.current).where(sql`current`)],
+  (t) => [
+    uniqueIndex('flow_set_one_current')
+      .on(t.current)
+      .where(sql`current`),
+  ],
 );

@@ -2,7 +2,17 @@ import type { IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ObservationStatus } from '@maceo/domain/indicators/indicator';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import { sql } from 'drizzle-orm';
-import { char, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  char,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { run } from './run.ts';
 import { territory } from './territory.ts';
 

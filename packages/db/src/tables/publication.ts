@@ -23,6 +23,8 @@ export const publication = pgTable(
   },
   (t) => [
     unique('publication_scenario_number').on(t.scenarioId, t.number),
-    uniqueIndex('publication_one_published').on(t.scenarioId).where(sql`status = 'published'`),
+    uniqueIndex('publication_one_published')
+      .on(t.scenarioId)
+      .where(sql`status = 'published'`),
   ],
 );

@@ -1,7 +1,17 @@
 import type { DataStanding } from '@maceo/domain/publications/publication-views';
 import type { RunStatus } from '@maceo/domain/scenarios/run';
 import { sql } from 'drizzle-orm';
-import { check, doublePrecision, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  doublePrecision,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { scenario } from './scenario.ts';
 import { user } from './user.ts';
 
@@ -30,7 +40,9 @@ export const run = pgTable(
   },
   (t) => [
     index('run_scenario_queued').on(t.scenarioId, t.queuedAt),
-    uniqueIndex('run_one_active').on(t.scenarioId).where(sql`status in ('queued', 'running')`),
+    uniqueIndex('run_one_active')
+      .on(t.scenarioId)
+      .where(sql`status in ('queued', 'running')`),
     check('run_status_known', sql`status in ('queued', 'running', 'succeeded', 'failed', 'cancelled')`),
     check('run_progress_bounds', sql`progress between 0 and 1`),
   ],

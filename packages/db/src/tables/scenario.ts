@@ -24,6 +24,9 @@ export const scenario = pgTable(
   },
   () => [
     check('scenario_version_positive', sql`version > 0`),
-    check('scenario_status_known', sql`status in ('draft', 'in_review', 'validated', 'published', 'superseded')`),
+    check(
+      'scenario_status_known',
+      sql`status in ('draft', 'in_review', 'validated', 'published', 'superseded')`,
+    ),
   ],
 );

@@ -33,7 +33,9 @@ export const territory = pgTable(
   },
   (t) => [
     unique('territory_level_code').on(t.level, t.code),
-    index('territory_epci').on(t.epciCode).where(sql`level = 'commune'`),
+    index('territory_epci')
+      .on(t.epciCode)
+      .where(sql`level = 'commune'`),
     check(
       'territory_level_known',
       sql`level in ('commune', 'epci', 'departement', 'region', 'massif', 'partner_perimeter')`,

@@ -44,7 +44,10 @@ async function selectOperations(
     .orderBy(asc(operation.title), asc(operation.id), asc(evidence.rank), asc(evidence.id));
   const byId = new Map<string, DocumentedOperation>();
   for (const row of rows) {
-    const entry = byId.get(row.operation.id) ?? { operation: operationSchema.parse(row.operation), evidence: [] };
+    const entry = byId.get(row.operation.id) ?? {
+      operation: operationSchema.parse(row.operation),
+      evidence: [],
+    };
     byId.set(row.operation.id, entry);
     if (row.evidence !== null) entry.evidence.push(evidenceSchema.parse(row.evidence));
   }

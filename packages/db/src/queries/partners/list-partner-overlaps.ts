@@ -12,8 +12,11 @@ import { territoryMember } from '../../tables/territory-member.ts';
 export async function listPartnerOverlaps(db: ReadDatabase): Promise<PartnerOverlap[]> {
   const pairs = await listOrderedPairs(db);
   return pairs.filter((pair) => {
-    const reverse = pairs.find((p) => p.partnerId === pair.otherPartnerId && p.otherPartnerId === pair.partnerId);
-    if (reverse === undefined || pair.contained === reverse.contained) return pair.partnerId < pair.otherPartnerId;
+    const reverse = pairs.find(
+      (p) => p.partnerId === pair.otherPartnerId && p.otherPartnerId === pair.partnerId,
+    );
+    if (reverse === undefined || pair.contained === reverse.contained)
+      return pair.partnerId < pair.otherPartnerId;
     return pair.contained;
   });
 }
@@ -32,7 +35,10 @@ async function listOrderedPairs(db: ReadDatabase): Promise<PartnerOverlap[]> {
       contained: sql<boolean>`count(*) = ${territory.massifCommuneCount}`,
     })
     .from(territory)
-    .innerJoin(territoryMember, and(eq(territoryMember.territoryId, territory.id), eq(territoryMember.reading, 'massif')))
+    .innerJoin(
+      territoryMember,
+      and(eq(territoryMember.territoryId, territory.id), eq(territoryMember.reading, 'massif')),
+    )
     .innerJoin(
       otherMember,
       and(eq(otherMember.communeId, territoryMember.communeId), eq(otherMember.reading, 'massif')),

@@ -11,5 +11,9 @@ export interface ReferenceState {
 /** What is loaded; undefined before the first load. */
 export async function findReferenceState(db: ReadDatabase): Promise<ReferenceState | undefined> {
   const rows = await db.select().from(referenceState);
-  return rows.map(({ fingerprint, mode, loadedAt }) => ({ fingerprint, mode, loadedAt: loadedAt.toISOString() }))[0];
+  return rows.map(({ fingerprint, mode, loadedAt }) => ({
+    fingerprint,
+    mode,
+    loadedAt: loadedAt.toISOString(),
+  }))[0];
 }

@@ -7,6 +7,8 @@ export async function replaceSourceFiles(db: Database, files: readonly SourceFil
   await db.transaction(async (tx) => {
     await tx.delete(sourceFile);
     if (files.length === 0) return;
-    await tx.insert(sourceFile).values(files.map((file) => ({ ...file, importedAt: new Date(file.importedAt) })));
+    await tx
+      .insert(sourceFile)
+      .values(files.map((file) => ({ ...file, importedAt: new Date(file.importedAt) })));
   });
 }

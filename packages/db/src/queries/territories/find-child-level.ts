@@ -13,7 +13,10 @@ const CHILD_LEVELS: Record<Exclude<TerritoryLevel, 'commune'>, TerritoryLevel> =
  * The level of the parts that a territory's map and table show: a commune is shown among those of its EPCI. Undefined
  * for a commune outside any EPCI, which has no parts.
  */
-export function findChildLevel({ level, epciCode }: Pick<Territory, 'level' | 'epciCode'>): TerritoryLevel | undefined {
+export function findChildLevel({
+  level,
+  epciCode,
+}: Pick<Territory, 'level' | 'epciCode'>): TerritoryLevel | undefined {
   if (level !== 'commune') return CHILD_LEVELS[level];
   return epciCode === null ? undefined : 'commune';
 }

@@ -12,7 +12,10 @@ export interface TerritoryRef {
 }
 
 /** The territory of that level and code, outside the massif too; undefined when there is none. */
-export async function findTerritory(db: ReadDatabase, { level, code }: TerritoryRef): Promise<TerritoryRecord | undefined> {
+export async function findTerritory(
+  db: ReadDatabase,
+  { level, code }: TerritoryRef,
+): Promise<TerritoryRecord | undefined> {
   // A NUL cannot be part of a text in PostgreSQL: such a code names nothing.
   if (code.includes('\0')) return undefined;
   const rows = await db
@@ -23,11 +26,19 @@ export async function findTerritory(db: ReadDatabase, { level, code }: Territory
 }
 
 /** The same, refused with `territory-unknown` or `territory-outside-massif`. */
-export async function getTerritory(db: ReadDatabase, { level, code }: TerritoryRef): Promise<TerritoryRecord> {
+export async function getTerritory(
+  db: ReadDatabase,
+  { level, code }: TerritoryRef,
+): Promise<TerritoryRecord> {
   const found = await findTerritory(db, { level, code });
   if (found === undefined) {
-    throw new Refusal({ kind: 'territory-unknown', level: TERRITORY_LEVELS[level].slug, code: code.slice(0, 60) });
+    throw new Refusal({
+      kind: 'territory-unknown',
+      level: TERRITORY_LEVELS[level].slug,
+      code: code.slice(0, 60),
+    });
   }
-  if (!found.inMassif) throw new Refusal({ kind: 'territory-outside-massif', name: found.name, code: found.code });
+  if (!found.inMassif)
+    throw new Refusal({ kind: 'territory-outside-massif', name: found.name, code: found.code });
   return found;
 }

@@ -67,7 +67,9 @@ async function listPartnerLinks(db: ReadDatabase, { id }: TerritoryRecord): Prom
   return db
     .select(link)
     .from(territory)
-    .where(and(eq(territory.level, 'partner_perimeter'), ne(territory.id, id), inArray(territory.id, perimeters)))
+    .where(
+      and(eq(territory.level, 'partner_perimeter'), ne(territory.id, id), inArray(territory.id, perimeters)),
+    )
     .orderBy(asc(territory.name));
 }
 

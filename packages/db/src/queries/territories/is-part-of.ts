@@ -11,7 +11,11 @@ import type { TerritoryRecord } from './to-territory.ts';
  * Condition on rows of the territory table: to be one of the parts shown for `parent`, in one reading. EPCI are parts
  * of whatever holds one of their communes; the parts of a commune are the communes of its EPCI, or itself alone.
  */
-export function isPartOf(db: ReadDatabase, parent: TerritoryRecord, reading: TerritoryReading): SQL | undefined {
+export function isPartOf(
+  db: ReadDatabase,
+  parent: TerritoryRecord,
+  reading: TerritoryReading,
+): SQL | undefined {
   const childLevel = findChildLevel(parent);
   if (childLevel === undefined) return eq(territory.id, parent.id);
   const frame = alias(territory, 'frame');

@@ -37,7 +37,10 @@ class TerritoryIds {
   }
 }
 
-async function upsertTerritories(db: Database, territories: readonly ReferenceTerritory[]): Promise<TerritoryIds> {
+async function upsertTerritories(
+  db: Database,
+  territories: readonly ReferenceTerritory[],
+): Promise<TerritoryIds> {
   const { rows } = await db.execute<{ id: number; level: string; code: string }>(sql`
     insert into territory (
       level, code, name, kind, epci_code, departement_code, region_code, astride, in_massif,

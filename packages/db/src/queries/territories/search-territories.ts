@@ -1,7 +1,7 @@
 import { toSearchKey } from '@maceo/domain/territories/search-key';
 import type { TerritoryLevel } from '@maceo/domain/territories/territory-level';
 import type { TerritoryHit } from '@maceo/domain/territories/territory-views';
-import { and, asc, desc, eq, like, sql } from 'drizzle-orm';
+import { and, asc, eq, like, sql } from 'drizzle-orm';
 import type { ReadDatabase } from '../../open-database.ts';
 import { territory } from '../../tables/territory.ts';
 import { territoryAlias } from '../../tables/territory-alias.ts';
@@ -31,27 +31,15 @@ export async function searchTerritories(db: ReadDatabase, search: TerritorySearc
   return listHits(db, { key, pattern: `%${key}%`, level, limit });
 }
 
-/** Best match of every territory with an alias like the pattern, best ranks first. */
-async function listHits(
-  db: ReadDatabase,
-  { key, pattern, level, limit }: { key: string; pattern: string; level: TerritoryLevel | undefined; limit: number },
-): Promise<TerritoryHit[]> {
-  const rank = sql<number>`case
-    when ${territoryAlias.key} = ${key} then 0
-    when ${territoryAlias.key} like ${`${key}%`} then 2
-    when ${territoryAlias.key} like ${`% ${key}%`} then 4
-    else 6 end + case when ${territoryAlias.kind} = 'former_name' then 1 else 0 end`;
-  const best = db
-    .selectDistinctOn([territoryAlias.territoryId], {
-      territoryId: territoryAlias.territoryId,
-      text: territoryAlias.text,
-      kind: territoryAlias.kind,
-      rank: rank.as('rank'),
-    })
-    .from(territoryAlias)
-    .where(like(territoryAlias.key, pattern))
-    .orderBy(territoryAlias.territoryId, sql`rank`, sql`${territoryAlias.kind} <> 'name'`, territoryAlias.text)
-    .as('best');
+interface PatternSearch {
+  key: string;
+  pattern: string;
+  level: TerritoryLevel | undefined;
+  limit: number;
+}
+
+async function listHits(db: ReadDatabase, search: PatternSearch): Promise<TerritoryHit[]> {
+  const best = selectBestMatches(db, search);
   const rows = await db
     .select({
       level: territory.level,
@@ -64,8 +52,40 @@ async function listHits(
     })
     .from(best)
     .innerJoin(territory, eq(territory.id, best.territoryId))
-    .where(and(territory.inMassif, level === undefined ? undefined : eq(territory.level, level)))
-    .orderBy(best.rank, sql`${desc(territory.massifPopulation)} nulls last`, asc(territory.name), asc(territory.id))
-    .limit(limit);
+    .where(
+      and(territory.inMassif, search.level === undefined ? undefined : eq(territory.level, search.level)),
+    )
+    .orderBy(
+      best.rank,
+      sql`${territory.massifPopulation} desc nulls last`,
+      asc(territory.name),
+      asc(territory.id),
+    )
+    .limit(search.limit);
   return rows.map(({ text, ...hit }) => ({ ...hit, matchedText: hit.matched === 'name' ? null : text }));
+}
+
+/** The best match of every territory with an alias like the pattern; ranks ascend, odd ones are former names. */
+function selectBestMatches(db: ReadDatabase, { key, pattern }: PatternSearch) {
+  const rank = sql<number>`case
+    when ${territoryAlias.key} = ${key} then 0
+    when ${territoryAlias.key} like ${`${key}%`} then 2
+    when ${territoryAlias.key} like ${`% ${key}%`} then 4
+    else 6 end + case when ${territoryAlias.kind} = 'former_name' then 1 else 0 end`;
+  return db
+    .selectDistinctOn([territoryAlias.territoryId], {
+      territoryId: territoryAlias.territoryId,
+      text: territoryAlias.text,
+      kind: territoryAlias.kind,
+      rank: rank.as('rank'),
+    })
+    .from(territoryAlias)
+    .where(like(territoryAlias.key, pattern))
+    .orderBy(
+      territoryAlias.territoryId,
+      sql`rank`,
+      sql`${territoryAlias.kind} <> 'name'`,
+      asc(territoryAlias.text),
+    )
+    .as('best');
 }
