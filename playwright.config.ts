@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGS, openBrowserBinary } from './tests/browser.ts';
+import { JOURNEY_ADMIN, journeyServer } from './tests/journey-server.ts';
+
+const executablePath = await openBrowserBinary();
+const data = journeyServer('data', 3411);
+const demo = journeyServer('demo', 3412);
+
+/**
+ * Journeys in a real browser on the real server: one with the data pack when there is one, one without. Both are the
+ * start command itself, on throw-away state.
+ */
+// eslint-disable-next-line no-restricted-syntax -- Playwright reads a default export
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  forbidOnly: true,
+  outputDir: 'test-results',
+  use: {
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    launchOptions: { executablePath, args: [...BROWSER_ARGS] },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'données', testIgnore: '**/demo*.spec.ts', use: { baseURL: data.origin } },
+    { name: 'démonstration', testMatch: '**/demo*.spec.ts', use: { baseURL: demo.origin } },
+  ],
+  webServer: [data.webServer, demo.webServer],
+  metadata: { admin: JOURNEY_ADMIN.email },
+});
