@@ -1,4 +1,5 @@
-import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { INDICATORS } from '@maceo/domain/indicators/indicator-catalogue';
+import { type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { Outcomes } from '../model/outcomes.ts';
 
 /** Ids of the indicators that add up over communes; the others are ratios of two of these. */
