@@ -32,7 +32,9 @@ function toCommune(record: CommuneRecord, former: CommuneRecord[], epciCode: str
   if (region === undefined || population === undefined) {
     throw new Error(`The COG gives no region or no population for the commune ${code}.`);
   }
-  const formerCodes = new Set([...anciensCodes, ...former.map((old) => old.code)].filter((old) => old !== code));
+  const formerCodes = new Set(
+    [...anciensCodes, ...former.map((old) => old.code)].filter((old) => old !== code),
+  );
   return {
     code,
     name: nom,
@@ -73,7 +75,9 @@ export function readCog(): Cog {
     .map((record) => toEpci(record, codes))
     .filter((epci) => epci.communeCodes.length > 0)
     .toSorted(compareCodes);
-  const epciOf = new Map(epcis.flatMap((epci) => epci.communeCodes.map((code) => [code, epci.code] as const)));
+  const epciOf = new Map(
+    epcis.flatMap((epci) => epci.communeCodes.map((code) => [code, epci.code] as const)),
+  );
   const former = groupFormer(files.communes);
   const communes = metropolitan
     .map((record) => toCommune(record, former.get(record.code) ?? [], epciOf.get(record.code) ?? null))
@@ -86,7 +90,9 @@ export function readCog(): Cog {
     epcis,
     epciByCode: toMap(epcis),
     departements: areas
-      .flatMap(({ code, nom, region }) => (region === undefined ? [] : [{ code, name: nom, regionCode: region }]))
+      .flatMap(({ code, nom, region }) =>
+        region === undefined ? [] : [{ code, name: nom, regionCode: region }],
+      )
       .toSorted(compareCodes),
     regions: areas
       .flatMap(({ code, nom, region }) => (region === undefined ? [{ code, name: nom }] : []))

@@ -21,7 +21,9 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 
 function formatBounds({ low, high }: CellRule): string {
   const format = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 });
-  return high === Infinity ? `à partir de ${format.format(low)}` : `entre ${format.format(low)} et ${format.format(high)}`;
+  return high === Infinity
+    ? `à partir de ${format.format(low)}`
+    : `entre ${format.format(low)} et ${format.format(high)}`;
 }
 
 /** Reader of one row that reports into `problems`. */
@@ -41,7 +43,10 @@ export function createCellReader({ line, cells }: CsvRow, problems: ProblemList)
     readNumber,
     readRequired: (column, rule) => {
       if (column in cells && readText(column) === '') {
-        problems.insert(`La valeur manque\u00A0: un nombre ${formatBounds(rule)} est attendu.`, { line, column });
+        problems.insert(`La valeur manque\u00A0: un nombre ${formatBounds(rule)} est attendu.`, {
+          line,
+          column,
+        });
       }
       return readNumber(column, rule);
     },

@@ -91,7 +91,11 @@ export interface RowContext {
 }
 
 /** The population of the file must be that of the COG of the same vintage: otherwise the file is of another year. */
-function checkPopulation(cells: CellReader, column: string, context: { row: CsvRow; commune: CogCommune; problems: ProblemList }) {
+function checkPopulation(
+  cells: CellReader,
+  column: string,
+  context: { row: CsvRow; commune: CogCommune; problems: ProblemList },
+) {
   const { row, commune, problems } = context;
   const population = cells.readRequired(column, COUNT);
   if (population !== null && population !== commune.population) {

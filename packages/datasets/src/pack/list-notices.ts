@@ -20,11 +20,17 @@ function listWorkNotices(rows: readonly CommuneRow[], massif: readonly CommuneRo
   const notices = [];
   const without = massif.filter((row) => row.employed === null);
   if (isWithoutEmployment(rows)) {
-    notices.push('Actifs occupés et emplois absents du paquet\u00A0: ils sont approchés à partir de la population.');
+    notices.push(
+      'Actifs occupés et emplois absents du paquet\u00A0: ils sont approchés à partir de la population.',
+    );
   } else {
-    notices.push('Emplois au lieu de travail estimés (ratios INSEE 2022 et emploi salarié privé URSSAF 2024).');
+    notices.push(
+      'Emplois au lieu de travail estimés (ratios INSEE 2022 et emploi salarié privé URSSAF 2024).',
+    );
     if (without.length > 0) {
-      notices.push(`${without.length} communes du massif sans actifs occupés connus (${formatCodes(without)}).`);
+      notices.push(
+        `${without.length} communes du massif sans actifs occupés connus (${formatCodes(without)}).`,
+      );
     }
   }
   if (isWithoutOccupations(rows)) {
@@ -39,7 +45,9 @@ export function listNotices({ rows, contours, overseasCount }: PackContent): str
   const notices = listWorkNotices(rows, massif);
   const noContour = massif.filter((row) => !contours.has(row.commune.code));
   if (noContour.length > 0) {
-    notices.push(`${noContour.length} communes du massif sans contour, figurées par un cercle (${formatCodes(noContour)}).`);
+    notices.push(
+      `${noContour.length} communes du massif sans contour, figurées par un cercle (${formatCodes(noContour)}).`,
+    );
   }
   const noFibre = massif.filter((row) => row.fibrePercent === 0);
   if (noFibre.length > 0) {

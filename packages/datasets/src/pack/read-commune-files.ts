@@ -2,7 +2,13 @@ import type { Problem } from '@maceo/domain/problem';
 import { isInMassif } from '@maceo/domain/territories/massif-perimeter';
 import type { Cog } from '../cog/cog.ts';
 import type { ReadFile } from '../profiles/commune-profile.ts';
-import { MASSIF_LAYOUT, NATIONAL_LAYOUT, readCommuneRow, type CommuneColumns, type CommuneRow } from './commune-row.ts';
+import {
+  MASSIF_LAYOUT,
+  NATIONAL_LAYOUT,
+  readCommuneRow,
+  type CommuneColumns,
+  type CommuneRow,
+} from './commune-row.ts';
 import { MASSIF_COLUMNS, NATIONAL_COLUMNS, PACK_FILES } from './pack-files.ts';
 import { ProblemList } from './problem-list.ts';
 import { readCsvFile, type CsvRow } from './read-csv-file.ts';
@@ -30,10 +36,9 @@ function checkComplete(expected: readonly string[], seen: ReadonlySet<string>, p
   if (missing.length === 0) return;
   const some = missing.slice(0, 5).join(', ');
   const more = missing.length > 5 ? '…' : '';
-  problems.insert(
-    `Il manque ${missing.length} communes sur ${expected.length} attendues (${some}${more}).`,
-    { column: 'code' },
-  );
+  problems.insert(`Il manque ${missing.length} communes sur ${expected.length} attendues (${some}${more}).`, {
+    column: 'code',
+  });
 }
 
 /** Rows of a file that are communes, checked one by one and as a whole. */
@@ -84,10 +89,13 @@ export function readNationalFile(folder: string, cog: Cog): Promise<CommuneFile>
     checkRow: ({ line, cells }, { commune }, problems) => {
       const expected = isInMassif(commune.code, commune.departementCode) ? '1' : '0';
       if (cells.massif === expected || cells.massif === undefined) return;
-      problems.insert(`La commune ${commune.code} devrait porter ${expected}, d’après le périmètre du décret.`, {
-        line,
-        column: 'massif',
-      });
+      problems.insert(
+        `La commune ${commune.code} devrait porter ${expected}, d’après le périmètre du décret.`,
+        {
+          line,
+          column: 'massif',
+        },
+      );
     },
   });
 }

@@ -27,12 +27,19 @@ export interface ContourFile {
 }
 
 /** One feature, put into `contours`; wrong geometry, unknown and repeated communes are reported by their rank. */
-function readFeature(feature: unknown, rank: number, into: { cog: Cog; contours: Map<string, Contour>; problems: ProblemList }) {
+function readFeature(
+  feature: unknown,
+  rank: number,
+  into: { cog: Cog; contours: Map<string, Contour>; problems: ProblemList },
+) {
   const parsed = featureSchema.safeParse(feature);
   if (!parsed.success) {
-    into.problems.insert(`L’objet n° ${rank + 1} n’est pas un contour de commune (code, Polygon ou MultiPolygon).`, {
-      column: 'features',
-    });
+    into.problems.insert(
+      `L’objet n° ${rank + 1} n’est pas un contour de commune (code, Polygon ou MultiPolygon).`,
+      {
+        column: 'features',
+      },
+    );
     return;
   }
   const { properties, geometry } = parsed.data;
@@ -65,7 +72,9 @@ export async function readContours(folder: string, cog: Cog): Promise<ContourFil
   const { content, getSha256 } = openGzipFile(join(folder, name));
   try {
     const text = (await buffer(content)).toString('utf8');
-    parseCollection(text, problems).forEach((feature, rank) => readFeature(feature, rank, { cog, contours, problems }));
+    parseCollection(text, problems).forEach((feature, rank) =>
+      readFeature(feature, rank, { cog, contours, problems }),
+    );
   } catch (error) {
     const file = { ...PACK_FILES.contours, sha256: '', rowCount: null };
     return { contours, file, problems: [toReadProblem(error, name)] };

@@ -30,7 +30,9 @@ function checkHeader(header: readonly string[], required: readonly string[], pro
 /** A line that does not hold as many fields as the header, or a quote left open. */
 function insertCsvError(error: CsvError, problems: ProblemList): void {
   const line = typeof error.lines === 'number' ? error.lines : undefined;
-  problems.insert('La ligne n’a pas autant de champs que l’en-tête, ou un guillemet n’est pas fermé.', { line });
+  problems.insert('La ligne n’a pas autant de champs que l’en-tête, ou un guillemet n’est pas fermé.', {
+    line,
+  });
 }
 
 /**
@@ -60,13 +62,17 @@ export async function readCsvFile(
   content.on('error', (error) => parser.destroy(error));
   content.pipe(parser);
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: Record<string, string>;
+      info: { lines: number };
+    }>) {
       rows.push({ line: info.lines, cells: record });
     }
   } catch (error) {
     if (error instanceof CsvError) insertCsvError(error, problems);
     else return { rows, sha256: '', problems: [...problems.list(), toReadProblem(error, name)] };
   }
-  if (rows.length === 0 && problems.isEmpty) problems.insert('Le fichier ne contient aucune ligne de données.');
+  if (rows.length === 0 && problems.isEmpty)
+    problems.insert('Le fichier ne contient aucune ligne de données.');
   return { rows, sha256: getSha256(), problems: problems.list() };
 }

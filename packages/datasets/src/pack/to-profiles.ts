@@ -1,4 +1,8 @@
-import { isRuralByPopulation, isRuralDensityClass, type CommuneProfile } from '../profiles/commune-profile.ts';
+import {
+  isRuralByPopulation,
+  isRuralDensityClass,
+  type CommuneProfile,
+} from '../profiles/commune-profile.ts';
 import { estimateJobs } from '../profiles/estimate-jobs.ts';
 import { REGIONAL_OCCUPATION_MIX, toOccupationShares } from '../profiles/occupation-mix.ts';
 import type { CommuneRow } from './commune-row.ts';
@@ -55,7 +59,8 @@ export function toProfiles(rows: readonly CommuneRow[], assumed: AssumedWork): M
         occupationShares: toOccupationShares(row.occupations) ?? assumedMix,
         fibrePercent,
         densityClass,
-        isRural: densityClass === null ? isRuralByPopulation(commune.population) : isRuralDensityClass(densityClass),
+        isRural:
+          densityClass === null ? isRuralByPopulation(commune.population) : isRuralDensityClass(densityClass),
         ...getWork(row),
       };
       return [commune.code, profile];

@@ -24,7 +24,10 @@ it('gives a commune with a published ratio its own jobs, and the others what is 
 });
 
 it('shares out by private jobs and population', () => {
-  const jobs = estimateJobs([aCommune({ code: 'A', privateJobs: 900 }), aCommune({ code: 'B', privateJobs: null })]);
+  const jobs = estimateJobs([
+    aCommune({ code: 'A', privateJobs: 900 }),
+    aCommune({ code: 'B', privateJobs: null }),
+  ]);
   expect((jobs.get('A')?.jobs ?? 0) / (jobs.get('B')?.jobs ?? 1)).toBeCloseTo((0.96 * 900 + 115) / 115, 6);
 });
 
