@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { FlowZones } from '../flow-zones.ts';
+import type { FlowZones } from '../src/flows/flow-zones.ts';
 
 /**
  * Zones of the real data pack, for tests and the bench only: the communes of the départements that the massif touches,

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const repository = resolve(import.meta.dirname, '../../..');
+
+/** Folder of the data pack: MACEO_DATA_DIR, relative to the repository, or its usual place beside it. */
+export const DATA_FOLDER = resolve(repository, process.env.MACEO_DATA_DIR || '../shared/data');
+
+const goldenFile = resolve(repository, '../shared/golden/model.json');
+
+/** Whether the golden values lie beside the repository. */
+export const hasGolden = existsSync(goldenFile);
+
+/** The parts of the golden file that this engine answers. */
+export interface Golden {
+  commune: {
+    rows: [string, number, number, number][];
+    params: Record<string, number>;
+    out: Record<string, number>;
+  };
+  furness: { O: number[]; D: number[]; cost: number[][]; beta: number; T: number[][]; meanCost: number };
+  seatsPoisson95: Record<string, number>;
+  bareme5CV: Record<string, number>;
+}
+
+/** The golden file, parsed. */
+export function readGolden(): Golden {
+  return JSON.parse(readFileSync(goldenFile, 'utf8'));
+}
