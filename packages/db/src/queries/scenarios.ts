@@ -1,0 +1,100 @@
+import { isOperator, type Actor } from '@maceo/domain/people/role';
+import type { LeverSetting } from '@maceo/domain/scenarios/lever';
+import { scenarioSchema, type Scenario } from '@maceo/domain/scenarios/scenario';
+import { and, asc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { Database, ReadDatabase } from '../open-database.ts';
+import { scenario } from '../tables/scenario.ts';
+
+/** The scenarios the actor (`'server'` = the server itself) may see, baselines first, then by code. */
+export async function listScenarios(db: ReadDatabase, actor: Actor | 'server'): Promise<Scenario[]> {
+  const rows = await db
+    .select()
+    .from(scenario)
+    .where(isVisibleTo(actor))
+    .orderBy(isNotNull(scenario.baselineId), asc(scenario.code));
+  return rows.map((row) => scenarioSchema.parse(row));
+}
+
+/** One scenario; undefined when there is none, and when the actor (`'server'` = the server itself) may not see it. */
+export async function findScenario(
+  db: ReadDatabase,
+  { id, actor }: { id: string; actor: Actor | 'server' },
+): Promise<Scenario | undefined> {
+  return selectScenario(db, id, isVisibleTo(actor));
+}
+
+/** One scenario that is the actor's to change or to run; undefined otherwise, even when they may see it. */
+export async function findOwnScenario(
+  db: ReadDatabase,
+  { id, actor }: { id: string; actor: Actor | 'server' },
+): Promise<Scenario | undefined> {
+  return selectScenario(db, id, isOwnedBy(actor));
+}
+
+/** New content of a scenario over the `version` that its author had read; `hypotheses` absent = unchanged. */
+export interface LeverUpdate {
+  id: string;
+  version: number;
+  levers: readonly LeverSetting[];
+  hypotheses?: Record<string, number>;
+  actor: Actor;
+  now: Date;
+}
+
+/**
+ * Replaces the levers; the scenario becomes a draft of the next version, and what is published stays published.
+ * Undefined, and nothing changed, when the version is no longer the present one or the scenario is not the actor's.
+ */
+export async function updateScenarioLevers(db: Database, update: LeverUpdate): Promise<Scenario | undefined> {
+  const { id, version, levers, hypotheses, actor, now } = update;
+  const rows = await db
+    .update(scenario)
+    .set({
+      levers,
+      hypotheses,
+      version: sql`${scenario.version} + 1`,
+      status: 'draft',
+      updatedAt: now,
+      updatedBy: actor.userId,
+    })
+    .where(and(eq(scenario.id, id), eq(scenario.version, version), isOwnedBy(actor)))
+    .returning();
+  return rows.map((row) => scenarioSchema.parse(row))[0];
+}
+
+/** Loads the scenarios that are absent, the baseline before those that refer to it; people's edits are left alone. */
+export async function insertMissingScenarios(
+  db: Database,
+  { scenarios, now }: { scenarios: readonly Scenario[]; now: Date },
+): Promise<void> {
+  if (scenarios.length === 0) return;
+  await db
+    .insert(scenario)
+    .values(scenarios.map((value) => ({ ...value, updatedAt: now })))
+    .onConflictDoNothing();
+}
+
+/** Condition on scenarios that the actor may see: all for the operator, else the operator's and their partner's. */
+export function isVisibleTo(actor: Actor | 'server'): SQL | undefined {
+  if (actor === 'server' || isOperator(actor)) return undefined;
+  const isOperators = isNull(scenario.partnerId);
+  return actor.partnerId === null ? isOperators : or(isOperators, eq(scenario.partnerId, actor.partnerId));
+}
+
+/** Condition on scenarios that are the actor's to change: all for the operator, else those of their partner. */
+export function isOwnedBy(actor: Actor | 'server'): SQL | undefined {
+  if (actor === 'server' || isOperator(actor)) return undefined;
+  return actor.partnerId === null ? sql`false` : eq(scenario.partnerId, actor.partnerId);
+}
+
+async function selectScenario(
+  db: ReadDatabase,
+  id: string,
+  condition: SQL | undefined,
+): Promise<Scenario | undefined> {
+  const rows = await db
+    .select()
+    .from(scenario)
+    .where(and(eq(scenario.id, id), condition));
+  return rows.map((row) => scenarioSchema.parse(row))[0];
+}
