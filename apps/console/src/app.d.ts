@@ -1,4 +1,4 @@
-import type { PlatformApi } from '@maceo/api/platform';
+import type { RequestPlatform } from '@maceo/api/platform';
 import type { Actor } from '@maceo/domain/people/role';
 
 declare global {
@@ -13,7 +13,7 @@ declare global {
     }
     interface Platform {
       /** The Node request, as the gateway hands it over; `maceo` is absent under `vite dev`, which is not supported. */
-      req: { maceo?: PlatformApi };
+      req: { maceo?: RequestPlatform };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { HandleClientError } from '@sveltejs/kit/hooks';
 
 /** What breaks in the browser is told without detail; the page can be loaded again. */
 export const handleError: HandleClientError = ({ kind }) =>

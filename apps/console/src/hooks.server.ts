@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { findRefusal } from '#lib/find-refusal.ts';
 import { getPlatform } from '#lib/get-api.ts';
 

@@ -1,0 +1,21 @@
+/** An entry of the main navigation; `path` is relative to the console. */
+interface Section {
+  path: '/' | '/etude' | '/partenaires' | '/territoires' | '/operations' | '/scenarios';
+  label: string;
+}
+
+/** Sections of the console, in the order of the menu. */
+export const SECTIONS: readonly Section[] = [
+  { path: '/', label: 'Tableau de bord' },
+  { path: '/etude', label: 'Étude' },
+  { path: '/partenaires', label: 'Partenaires' },
+  { path: '/territoires', label: 'Territoires' },
+  { path: '/operations', label: 'Opérations' },
+  { path: '/scenarios', label: 'Scénarios' },
+];
+
+/** Whether a route belongs to a section: its own page or one below. The dashboard has none below. */
+export function isInSection(path: Section['path'], routeId: string | null): boolean {
+  if (routeId === null) return false;
+  return path === '/' ? routeId === '/' : routeId === path || routeId.startsWith(`${path}/`);
+}

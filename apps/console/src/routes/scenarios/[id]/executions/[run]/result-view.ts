@@ -1,0 +1,90 @@
+import type { TableColumn, TableRow } from '@maceo/charts/table-order';
+import { formatNumber } from '@maceo/domain/format-number';
+import { formatValue } from '@maceo/domain/indicators/format-value';
+import { STANDING_LABELS } from '@maceo/domain/indicators/indicator';
+import { getIndicator, INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
+import { UNITS } from '@maceo/domain/unit';
+import { findNumber, formatAbsence, type Value } from '@maceo/domain/value';
+
+/** One indicator of this run beside what is public; null = there is nothing to compare with. */
+export interface ComparisonRow {
+  id: IndicatorId;
+  label: string;
+  standing: string;
+  here: string;
+  published: string | null;
+  baseline: string | null;
+  change: string;
+}
+
+/** Values to compare with; null when the scenario, or its baseline, is not published. */
+export interface Comparison {
+  published: TerritoryValues | null;
+  baseline: TerritoryValues | null;
+}
+
+/**
+ * Every indicator, in the catalogue's order. `change` is the difference to the published values, « = » when the printed
+ * figures are the same, « n.d. » when one of both has no number, empty when nothing is published.
+ */
+export function toComparisonRows(here: TerritoryValues, { published, baseline }: Comparison): ComparisonRow[] {
+  return INDICATOR_IDS.map((id) => ({
+    id,
+    label: getIndicator(id).label,
+    standing: STANDING_LABELS[getIndicator(id).standing],
+    here: formatValue(here[id], id),
+    published: published && formatValue(published[id], id),
+    baseline: baseline && formatValue(baseline[id], id),
+    change: published === null ? '' : formatChange(here[id], published[id], id),
+  }));
+}
+
+/** « +1 234 », « −0,4 »: difference of two values at the indicator's precision, without unit. */
+export function formatChange(value: Value, reference: Value, id: IndicatorId): string {
+  const [a, b] = [findNumber(value), findNumber(reference)];
+  if (a === undefined || b === undefined) return formatAbsence('missing');
+  const decimals = getIndicator(id).decimals;
+  const difference = Number((a - b).toFixed(decimals));
+  if (difference === 0) return '=';
+  return `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference), decimals)}`;
+}
+
+/** Value of each part by its code, in one reading: the part inside the massif. */
+export function toValuesByCode(rows: readonly ResultRow[]): Map<string, Value> {
+  return new Map(rows.filter((row) => row.reading === 'massif').map((row) => [row.code, row.value]));
+}
+
+/** Columns of the parts' table; the unit stands in the head, never in the cells. */
+export function toPartColumns(id: IndicatorId): TableColumn[] {
+  const { shortLabel, unit } = getIndicator(id);
+  return [
+    { key: 'name', label: 'Territoire' },
+    { key: 'code', label: 'Code' },
+    { key: 'value', label: shortLabel, unit: UNITS[unit].short, numeric: true },
+  ];
+}
+
+/** Rows of the parts' table with the same numbers as the map; `href` leads one step down. */
+export function toPartRows(
+  rows: readonly ResultRow[],
+  { id, href }: { id: IndicatorId; href: (row: ResultRow) => string },
+): TableRow[] {
+  return rows
+    .filter((row) => row.reading === 'massif')
+    .map((row) => ({
+      key: row.code,
+      cells: {
+        name: { text: row.name, order: row.name, href: href(row) },
+        code: { text: row.code, order: row.code },
+        value: { text: formatCell(row.value, id), order: findNumber(row.value) ?? null },
+      },
+    }));
+}
+
+/** Printed number of a cell, without unit; « n.d. », « s » or « sans objet » when there is none. */
+export function formatCell(value: Value, id: IndicatorId): string {
+  const number = findNumber(value);
+  if (number !== undefined) return formatNumber(number, getIndicator(id).decimals);
+  return value.kind === 'number' || value.kind === 'low_reliability' ? '' : formatAbsence(value.kind);
+}

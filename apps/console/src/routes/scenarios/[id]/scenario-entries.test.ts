@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LEVERS, LEVER_IDS, type LeverSetting } from '@maceo/domain/scenarios/lever';
+import { listDifferences, replaceField } from './scenario-conflict.ts';
+import {
+  checkScenarioEntries,
+  computeObservedLevel,
+  isOverridden,
+  isSameSheet,
+  toScenarioEntries,
+  toScenarioUpdate,
+} from './scenario-entries.ts';
+
+const access: LeverSetting = {
+  leverId: 'access_public',
+  value: 0.9,
+  operationIds: ['lot-pilote'],
+  justification: 'Généralisation du pilote',
+};
+const scenario = { levers: [access], hypotheses: { delta: 1.5 } };
+
+describe('the sheet of a scenario', () => {
+  it('gives back the scenario it was made from', () => {
+    expect(toScenarioUpdate(toScenarioEntries(scenario))).toEqual(scenario);
+  });
+
+  it('gives back any levers within their bounds', () => {
+    const setting = fc.constantFrom(...LEVER_IDS).chain((leverId) =>
+      fc.record({
+        leverId: fc.constant(leverId),
+        value: fc.integer({ min: 0, max: 100 }).map((n) => Number(((LEVERS[leverId].high * n) / 100).toFixed(4))),
+        operationIds: fc.array(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), { maxLength: 3 }),
+        justification: fc.string({ maxLength: 40 }).map((text) => text.trim()),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(setting, { selector: (lever) => lever.leverId }), (levers) => {
+        const entries = toScenarioEntries({ levers, hypotheses: {} });
+        const ordered = LEVER_IDS.flatMap((id) => levers.filter((lever) => lever.leverId === id));
+        expect(checkScenarioEntries(entries)).toEqual([]);
+        expect(toScenarioUpdate(entries)).toEqual({ levers: ordered, hypotheses: {} });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('starts a lever that is not pulled at the observed level', () => {
+    const { levers, hypotheses } = toScenarioEntries({ levers: [], hypotheses: {} });
+    expect(levers.map((lever) => [lever.decided, lever.text])).toEqual([
+      [false, '0,73'],
+      [false, '1,7'],
+      [false, '0,73'],
+      [false, '1,7'],
+      [false, '0,05'],
+    ]);
+    expect(computeObservedLevel('access_public', { ...hypotheses, takeup: '' })).toBe(0.73);
+  });
+
+  it.each(['1,4', '', 'abc', '-0,1', '1e309', 'NaN'])('refuses %j as a share, naming the field and the bounds', (text) => {
+    const entries = toScenarioEntries(scenario);
+    entries.levers[0].text = text;
+    const [problem, ...others] = checkScenarioEntries(entries);
+    expect(others).toEqual([]);
+    expect(problem.field).toBe('access_public');
+    expect(problem.message).toMatch(/employeurs publics.*entre 0.* et 1/);
+  });
+
+  it('does not check a lever that is not pulled', () => {
+    const entries = toScenarioEntries(scenario);
+    entries.levers[0] = { ...entries.levers[0], decided: false, text: 'abc' };
+    expect(checkScenarioEntries(entries)).toEqual([]);
+    expect(toScenarioUpdate(entries).levers).toEqual([]);
+  });
+
+  it('reports a hypothesis outside its bounds and a justification that is too long, at once', () => {
+    const entries = toScenarioEntries(scenario);
+    entries.hypotheses.delta = '6';
+    entries.levers[0].justification = 'a'.repeat(1001);
+    expect(checkScenarioEntries(entries).map((problem) => problem.field)).toEqual([
+      'access_public.justification',
+      'delta',
+    ]);
+  });
+
+  it('marks a hypothesis as changed by its value, not by its spelling', () => {
+    expect(isOverridden('delta', '1.70')).toBe(false);
+    expect(isOverridden('delta', '1,5')).toBe(true);
+    expect(isOverridden('delta', '')).toBe(true);
+  });
+
+  it('sees no change in a lever that is not pulled', () => {
+    const [a, b] = [toScenarioEntries(scenario), toScenarioEntries(scenario)];
+    b.levers[3].text = '2';
+    expect(isSameSheet(a, b)).toBe(true);
+    b.levers[3].decided = true;
+    expect(isSameSheet(a, b)).toBe(false);
+  });
+});
+
+describe('a version saved meanwhile', () => {
+  it('is shown field by field where it differs from what is typed, and nothing typed is lost', () => {
+    const mine = toScenarioEntries(scenario);
+    const theirs = toScenarioEntries({ levers: [{ ...access, value: 0.8 }], hypotheses: { delta: 1.9 } });
+    expect(listDifferences(mine, theirs).map(({ field, theirs: other }) => [field, other])).toEqual([
+      ['access_public', '0,8, lot-pilote, «\u202FGénéralisation du pilote\u202F»'],
+      ['delta', '1,9\u00A0j/semaine'],
+    ]);
+    const merged = replaceField(mine, theirs, 'delta');
+    expect(merged.hypotheses.delta).toBe('1,9');
+    expect(merged.levers).toEqual(mine.levers);
+    expect(listDifferences(merged, theirs).map((difference) => difference.field)).toEqual(['access_public']);
+  });
+});

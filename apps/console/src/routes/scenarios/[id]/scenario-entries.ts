@@ -1,0 +1,127 @@
+import { checkNumber, checkParameters } from '@maceo/domain/scenarios/check-parameters';
+import {
+  getLeverRule,
+  LEVER_IDS,
+  type LeverId,
+  type LeverSetting,
+} from '@maceo/domain/scenarios/lever';
+import { PARAMETER_IDS, PARAMETERS, type ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
+import type { Problem } from '@maceo/domain/problem';
+import type { Scenario } from '@maceo/domain/scenarios/scenario';
+import { formatDecimal, parseDecimal } from '#lib/parse-decimal.ts';
+
+/**
+ * What a person is typing into the sheet of a scenario, kept as typed until it is saved, and its way to and from the
+ * scenario. Numbers stay text: a field that cannot be read is never lost, only refused with its bounds.
+ */
+
+/** One lever on screen. `decided` false = the lever is not pulled and the observed situation holds. */
+export interface LeverEntry {
+  leverId: LeverId;
+  decided: boolean;
+  text: string;
+  operationIds: string[];
+  justification: string;
+}
+
+/** The whole sheet: one entry for each lever, in the catalogue's order, one text for each hypothesis. */
+export interface ScenarioEntries {
+  levers: LeverEntry[];
+  hypotheses: Record<ParameterId, string>;
+}
+
+/** Default of a hypothesis as it stands in the registry: the value that holds when nobody changed it. */
+const DEFAULTS: Record<string, number> = Object.fromEntries(
+  PARAMETER_IDS.map((id) => [id, PARAMETERS[id].default]),
+);
+
+/** The sheet of a scenario as saved; a lever that is not pulled offers the observed level to start from. */
+export function toScenarioEntries(scenario: Pick<Scenario, 'levers' | 'hypotheses'>): ScenarioEntries {
+  const hypotheses = Object.fromEntries(
+    PARAMETER_IDS.map((id) => [id, formatDecimal(scenario.hypotheses[id] ?? DEFAULTS[id])]),
+  ) as Record<ParameterId, string>;
+  const levers = LEVER_IDS.map((leverId): LeverEntry => {
+    const setting = scenario.levers.find((candidate) => candidate.leverId === leverId);
+    return {
+      leverId,
+      decided: setting !== undefined,
+      text: formatDecimal(setting?.value ?? computeObservedLevel(leverId, hypotheses)),
+      operationIds: [...(setting?.operationIds ?? [])],
+      justification: setting?.justification ?? '',
+    };
+  });
+  return { levers, hypotheses };
+}
+
+/**
+ * Level of a lever in the observed situation, in the lever's unit, rounded to its step, under the given hypotheses
+ * (registry defaults where one cannot be read). Access is the recourse divided by the volunteering, at most 1.
+ * Source: method C.2; the catalogue says the same in words (`baseline`).
+ */
+export function computeObservedLevel(leverId: LeverId, hypotheses: Record<ParameterId, string>): number {
+  const read = (id: ParameterId) => {
+    const value = parseDecimal(hypotheses[id]);
+    return Number.isFinite(value) ? value : DEFAULTS[id];
+  };
+  if (leverId === 'telecentre_share') return read('omega_tc');
+  if (leverId === 'days_public' || leverId === 'days_private') return read('delta');
+  const access = read('takeup') === 0 ? 1 : Math.min(1, read('pi_all') / read('takeup'));
+  return Math.round(access * 100) / 100;
+}
+
+/** Every problem of what was typed, one by field, with the bounds; empty when the sheet can be saved. */
+export function checkScenarioEntries(entries: ScenarioEntries): Problem[] {
+  const levers = entries.levers
+    .filter((lever) => lever.decided)
+    .flatMap((lever) => [
+      ...checkNumber(parseDecimal(lever.text), getLeverRule(lever.leverId)),
+      ...checkJustification(lever),
+    ]);
+  return [...levers, ...checkParameters(toOverrides(entries.hypotheses))];
+}
+
+/** Assumption: 1,000 characters, the limit of the domain's `leverSettingSchema`. */
+const JUSTIFICATION_LIMIT = 1000;
+
+function checkJustification({ leverId, justification }: LeverEntry): Problem[] {
+  if (justification.length <= JUSTIFICATION_LIMIT) return [];
+  const message = `La justification compte ${justification.length} caractères\u00A0: ${JUSTIFICATION_LIMIT} au plus.`;
+  return [{ field: toJustificationField(leverId), message }];
+}
+
+/** Name under which the problems of a lever's justification are reported. */
+export function toJustificationField(leverId: LeverId): string {
+  return `${leverId}.justification`;
+}
+
+/** What is sent to be saved: pulled levers only, and only the hypotheses that differ from the registry. */
+export function toScenarioUpdate(entries: ScenarioEntries): {
+  levers: LeverSetting[];
+  hypotheses: Record<string, number>;
+} {
+  const levers = entries.levers
+    .filter((lever) => lever.decided)
+    .map(({ leverId, text, operationIds, justification }) => ({
+      leverId,
+      value: parseDecimal(text),
+      operationIds,
+      justification: justification.trim(),
+    }));
+  return { levers, hypotheses: toOverrides(entries.hypotheses) };
+}
+
+/** Whether the typed value of a hypothesis differs from the registry's. */
+export function isOverridden(id: ParameterId, text: string): boolean {
+  return parseDecimal(text) !== DEFAULTS[id];
+}
+
+/** Whether two sheets would be saved alike: what is not pulled does not count. */
+export function isSameSheet(a: ScenarioEntries, b: ScenarioEntries): boolean {
+  return JSON.stringify(toScenarioUpdate(a)) === JSON.stringify(toScenarioUpdate(b));
+}
+
+/** The typed hypotheses that differ from the registry; one that cannot be read is NaN, for the check to refuse. */
+function toOverrides(texts: Record<ParameterId, string>): Record<string, number> {
+  const changed = PARAMETER_IDS.filter((id) => isOverridden(id, texts[id]));
+  return Object.fromEntries(changed.map((id) => [id, parseDecimal(texts[id])]));
+}
