@@ -23,7 +23,8 @@ type Request = HonoContext<{ Variables: Variables }>;
 /** What a fault or a refusal looks like from outside: one JSON shape, and nothing of the inside. */
 function answerError(error: Error, c: Request, services: Services): Response {
   const requestId = c.get('requestId') ?? '';
-  if (error instanceof Refusal) return c.json(toErrorBody(error.reason, requestId), toHttpStatus(error.reason));
+  if (error instanceof Refusal)
+    return c.json(toErrorBody(error.reason, requestId), toHttpStatus(error.reason));
   services.log.error({ err: error, requestId, path: c.req.path }, 'request failed');
   return c.json(toOutageBody(requestId), 500);
 }
@@ -41,7 +42,13 @@ function addGuards(app: App, services: Services): void {
     const started = performance.now();
     await next();
     const ms = Math.round(performance.now() - started);
-    services.log.info({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms });
+    services.log.info({
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms,
+    });
   });
   app.use(
     secureHeaders({
@@ -51,7 +58,9 @@ function addGuards(app: App, services: Services): void {
       strictTransportSecurity: false,
     }),
   );
-  app.use(async (c, next) => (isCrossSite(c) ? answerError(new Refusal({ kind: 'not-allowed' }), c, services) : next()));
+  app.use(async (c, next) =>
+    isCrossSite(c) ? answerError(new Refusal({ kind: 'not-allowed' }), c, services) : next(),
+  );
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
@@ -96,7 +105,10 @@ export function createHttpApp(services: Services): App {
   app.onError((error, c) => answerError(error, c, services));
   app.notFound((c) => {
     const message = 'Cette adresse n’existe pas.';
-    return c.json({ erreur: { code: 'unknown-path', message, problemes: [], requete: c.get('requestId') } }, 404);
+    return c.json(
+      { erreur: { code: 'unknown-path', message, problemes: [], requete: c.get('requestId') } },
+      404,
+    );
   });
   return app;
 }

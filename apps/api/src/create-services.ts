@@ -16,12 +16,13 @@ export interface ServiceOptions {
 
 /** The services of one process. The queue of runs sleeps until it is started. */
 export function createServices({ db, log, secret, origin, version, clock }: ServiceOptions): Services {
+  const now = clock ?? (() => new Date());
   return {
     db,
     log,
     version,
     auth: createAuth({ db, secret, origin }),
-    runs: new RunQueue({ db, log }),
-    clock: clock ?? (() => new Date()),
+    runs: new RunQueue({ db, log, clock: now }),
+    clock: now,
   };
 }

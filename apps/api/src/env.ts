@@ -38,6 +38,9 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): { env: Env 
   if (parsed.success) return { env: parsed.data };
   const fields = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
   return {
-    problems: fields.map((field) => ({ field, message: `${field} doit être ${RULES[field] ?? 'un texte'}.` })),
+    problems: fields.map((field) => ({
+      field,
+      message: `${field} doit être ${RULES[field] ?? 'un texte'}.`,
+    })),
   };
 }

@@ -18,7 +18,8 @@ export const errorBodySchema = z.object({
 export type ErrorBody = z.infer<typeof errorBodySchema>;
 
 /** Sentence given for a bug or an outage, whose detail is only in the log. */
-export const OUTAGE_MESSAGE = 'Une erreur est survenue de notre côté. Elle est enregistrée ; réessayez plus tard.';
+export const OUTAGE_MESSAGE =
+  'Une erreur est survenue de notre côté. Elle est enregistrée ; réessayez plus tard.';
 
 /** The error body of a refusal. */
 export function toErrorBody(reason: RefusalReason, requestId: string): ErrorBody {

@@ -1,6 +1,5 @@
 import type { Database } from '@maceo/db/open-database';
 import { findRun } from '@maceo/db/queries/runs';
-import { findScenario } from '@maceo/db/queries/scenarios';
 import type { Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import type { Run } from '@maceo/domain/scenarios/run';
@@ -10,8 +9,7 @@ export async function getRun(
   { services, actor }: { services: { db: Database }; actor: Actor },
   input: { id: string },
 ): Promise<Run> {
-  const run = await findRun(services.db, input.id);
-  const scenario = run && (await findScenario(services.db, { id: run.scenarioId, actor }));
-  if (run === undefined || scenario === undefined) throw new Refusal({ kind: 'run-unknown', id: input.id });
+  const run = await findRun(services.db, { id: input.id, actor });
+  if (run === undefined) throw new Refusal({ kind: 'run-unknown', id: input.id });
   return run;
 }

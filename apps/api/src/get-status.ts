@@ -1,4 +1,4 @@
-import { findCurrentFlowReport, type StoredFlowReport } from '@maceo/db/queries/flows';
+import { type FlowReport, findCurrentFlowReport } from '@maceo/db/queries/flows';
 import { findReferenceState } from '@maceo/db/queries/reference-state';
 import { getMassifCounts, type MassifCounts } from '@maceo/db/queries/territories';
 import type { Services } from './context.ts';
@@ -12,7 +12,7 @@ export interface Status {
   mode: 'pack' | 'demo';
   ready: boolean;
   loadedAt: string | null;
-  flows: StoredFlowReport | null;
+  flows: FlowReport | null;
   counts: MassifCounts;
 }
 
@@ -28,7 +28,7 @@ export async function getStatus({ db, version }: Pick<Services, 'db' | 'version'
     mode: state?.mode ?? 'demo',
     ready: state !== undefined && flows !== undefined,
     loadedAt: state?.loadedAt ?? null,
-    flows: flows ?? null,
+    flows: flows?.report ?? null,
     counts,
   };
 }

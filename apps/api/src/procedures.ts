@@ -50,7 +50,11 @@ const refusing = t.middleware(async ({ next }) => {
   const result = await next();
   if (!result.ok && result.error.cause instanceof Refusal) {
     const code = toRefusalCode(result.error.cause.reason);
-    throw new TRPCError({ code, cause: result.error.cause, message: describeRefusal(result.error.cause.reason) });
+    throw new TRPCError({
+      code,
+      cause: result.error.cause,
+      message: describeRefusal(result.error.cause.reason),
+    });
   }
   return result;
 });
@@ -75,7 +79,9 @@ export function getActor(actor: Actor | null, roles: readonly Role[]): Actor {
 }
 
 function createRoleProcedure(roles: readonly Role[]) {
-  return visitorProcedure.use(({ ctx, next }) => next({ ctx: { ...ctx, actor: getActor(ctx.actor, roles) } }));
+  return visitorProcedure.use(({ ctx, next }) =>
+    next({ ctx: { ...ctx, actor: getActor(ctx.actor, roles) } }),
+  );
 }
 
 /** Open to everyone: reads of what is public. `ctx.actor` may be null. */

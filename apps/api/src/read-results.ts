@@ -1,13 +1,11 @@
 import type { Database } from '@maceo/db/open-database';
 import { listPartValues, listTerritoryValues } from '@maceo/db/queries/observations';
 import type { StoredTerritory } from '@maceo/db/queries/territories';
-import { INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { Refusal } from '@maceo/domain/refusal';
+import type { TerritoryLevel } from '@maceo/domain/territories/territory-level';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
-import type { Value } from '@maceo/domain/value';
-
-const NOT_COMPUTED: Value = { kind: 'missing', reason: 'Cette exécution ne porte pas cet indicateur.' };
 
 /**
  * Refuses the reading « entier » of a territory that has only one: it lies wholly inside the massif, and both would be
@@ -25,14 +23,14 @@ export async function getTerritoryValues(
   { runId, territory, reading }: { runId: string; territory: StoredTerritory; reading: TerritoryReading },
 ): Promise<TerritoryValues> {
   checkReading(territory, reading);
-  const found = await listTerritoryValues(db, { runId, territoryId: territory.id, reading });
-  return Object.fromEntries(INDICATOR_IDS.map((id) => [id, found[id] ?? NOT_COMPUTED])) as TerritoryValues;
+  return listTerritoryValues(db, { runId, territoryId: territory.id, reading });
 }
 
-/** One indicator of the parts of a territory (those its map shows) in one run. */
-export function listResultsOfParts(
+/** One indicator of the parts of a territory (those its map shows) in one run, with the level of the parts. */
+export async function listResultsOfParts(
   db: Database,
   query: { runId: string; indicatorId: IndicatorId; territory: StoredTerritory; reading: TerritoryReading },
-): Promise<{ childLevel: ResultRow['level'] | null; rows: ResultRow[] }> {
+): Promise<{ childLevel: TerritoryLevel | null; rows: ResultRow[] }> {
+  checkReading(query.territory, query.reading);
   return listPartValues(db, query);
 }

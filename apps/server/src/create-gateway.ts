@@ -19,7 +19,10 @@ const CLIENT_HEADER = 'x-maceo-client';
 async function importFronts(): Promise<{ site: FrontHandler; console: FrontHandler }> {
   // eslint-disable-next-line no-restricted-properties -- the adapter's only way to be configured
   process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
-  const [site, console] = await Promise.all([import('@maceo/site/handler'), import('@maceo/console/handler')]);
+  const [site, console] = await Promise.all([
+    import('@maceo/site/handler'),
+    import('@maceo/console/handler'),
+  ]);
   return { site: site.handler as FrontHandler, console: console.handler as FrontHandler };
 }
 
@@ -50,7 +53,8 @@ function answerOutage(response: ServerResponse): void {
 
 /** Event streams must not wait in a compressor. */
 const compress = compression({
-  filter: (request, response) => !String(response.getHeader('content-type')).startsWith('text/event-stream') &&
+  filter: (request, response) =>
+    !String(response.getHeader('content-type')).startsWith('text/event-stream') &&
     compression.filter(request, response),
 });
 
@@ -66,7 +70,10 @@ export async function createGateway(
   const scheme = new URL(origin).protocol.replace(':', '');
   const api = getRequestListener(createHttpApp(services).fetch);
 
-  async function handleFront(request: IncomingMessage & { maceo?: RequestPlatform }, response: ServerResponse) {
+  async function handleFront(
+    request: IncomingMessage & { maceo?: RequestPlatform },
+    response: ServerResponse,
+  ) {
     request.maceo = await createRequestPlatform(services, toHeaders(request));
     const front = isConsole(request.url ?? '/') ? fronts.console : fronts.site;
     front(request, response, () => answerOutage(response));

@@ -51,7 +51,8 @@ function announce(origin: string, way: FirstAdminWay, say: Say): void {
     say(`  ${origin}/console/premiere-connexion?jeton=${way.token}`);
     say('');
   }
-  if (way.kind === 'account-created') say('  Le compte administrateur est créé : connectez-vous à la console.\n');
+  if (way.kind === 'account-created')
+    say('  Le compte administrateur est créé : connectez-vous à la console.\n');
 }
 
 function listen(server: Server, env: Env): Promise<void> {

@@ -13,12 +13,13 @@ export interface NewAccount {
 export async function createAccount(auth: Auth, account: NewAccount): Promise<string> {
   const context = await auth.$context;
   const password = await context.password.hash(account.password);
-  const user = await context.internalAdapter.createUser({
+  const person = {
     name: account.name,
     email: account.email.toLowerCase(),
     emailVerified: true,
     role: account.role,
-  });
+  };
+  const user = await context.internalAdapter.createUser(person, { method: 'email-password' });
   await context.internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',

@@ -1,6 +1,6 @@
 import type { Database } from '@maceo/db/open-database';
-import { countAdmins, useFirstAdminToken } from '@maceo/db/queries/people';
 import { insertAuditEvent } from '@maceo/db/queries/audit';
+import { countAdmins, useFirstAdminToken } from '@maceo/db/queries/people';
 import { Refusal } from '@maceo/domain/refusal';
 import type { Auth } from '../auth/create-auth.ts';
 import { createAccount } from './create-account.ts';

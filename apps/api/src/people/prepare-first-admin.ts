@@ -5,7 +5,8 @@ import { createAccount } from './create-account.ts';
 import { createToken, FIRST_ADMIN_LINK_HOURS, hashToken } from './sign-in-token.ts';
 
 /** How the first administrator will sign in: an account exists, or a single-use token waits. */
-export type FirstAdminWay = { kind: 'account-exists' } | { kind: 'account-created' } | { kind: 'token'; token: string };
+export type FirstAdminWay =
+  { kind: 'account-exists' } | { kind: 'account-created' } | { kind: 'token'; token: string };
 
 /**
  * Makes sure that somebody can sign in: with e-mail and password given, the account is created (once); otherwise a

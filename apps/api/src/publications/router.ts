@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { listPublications } from '@maceo/db/queries/publications';
+import { listPublications, publishRun } from '@maceo/db/queries/publications';
 import { createRouter, memberProcedure, publisherProcedure } from '../procedures.ts';
-import { publishScenario } from './publish-scenario.ts';
 
 /** Making results public, and the list of what was made public. */
 export const publicationsRouter = createRouter({
@@ -10,6 +9,6 @@ export const publicationsRouter = createRouter({
   publish: publisherProcedure
     .input(z.object({ runId: z.uuid() }))
     .mutation(({ ctx, input }) =>
-      publishScenario({ db: ctx.services.db, now: ctx.services.clock(), actor: ctx.actor }, input),
+      publishRun(ctx.services.db, { runId: input.runId, actor: ctx.actor, now: ctx.services.clock() }),
     ),
 });

@@ -93,4 +93,3 @@ export const statusAnswerSchema = z.object({
     })
     .nullable(),
 });
-

@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
 import { describeRoute, openAPIRouteHandler, resolver } from 'hono-openapi';
 import { z } from 'zod';
+import { listPublished } from '@maceo/db/queries/publications';
 import { getTerritorySheet } from '@maceo/db/queries/territory-sheets';
 import { searchTerritories } from '@maceo/db/queries/territories';
-import { listPublished } from '@maceo/db/queries/publications';
 import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import type { Services } from '../context.ts';
 import { getStatus } from '../get-status.ts';
-import { getTerritory } from '../get-territory.ts';
 import {
   indicatorAnswerSchema,
   resultAnswerSchema,
@@ -26,7 +25,11 @@ import * as to from './to-answers.ts';
 const listOf = (key: string, schema: z.ZodType) => resolver(z.object({ [key]: z.array(schema) }));
 
 function addTerritories(app: Hono, { db }: Services): void {
-  const search = { tags: ['Territoires'], summary: 'Chercher un territoire', parameters: listParameters('search') };
+  const search = {
+    tags: ['Territoires'],
+    summary: 'Chercher un territoire',
+    parameters: listParameters('search'),
+  };
   const searchResponses = toResponses(listOf('territoires', territoryHitSchema));
   app.get('/territoires', describeRoute({ ...search, responses: searchResponses }), async (c) => {
     const { q, niveau, limite } = parseInput(searchQuerySchema, c.req.query());
@@ -34,21 +37,33 @@ function addTerritories(app: Hono, { db }: Services): void {
     return c.json({ territoires: hits.map(to.toHitAnswer) });
   });
 
-  const get = { tags: ['Territoires'], summary: 'Lire un territoire', parameters: listParameters('territory') };
+  const get = {
+    tags: ['Territoires'],
+    summary: 'Lire un territoire',
+    parameters: listParameters('territory'),
+  };
   const getResponses = toResponses(resolver(territoryAnswerSchema));
   app.get('/territoires/:niveau/:code', describeRoute({ ...get, responses: getResponses }), async (c) => {
     const { niveau, code } = parseInput(territoryPathSchema, c.req.param());
-    const sheet = await getTerritorySheet(db, await getTerritory(db, { level: niveau, code }));
+    const sheet = await getTerritorySheet(db, { level: niveau, code });
     return c.json(to.toTerritoryAnswer(sheet));
   });
 }
 
 function addCatalogues(app: Hono, services: Services): void {
-  const status = { tags: ['État'], summary: 'État du service', responses: toResponses(resolver(statusAnswerSchema)) };
+  const status = {
+    tags: ['État'],
+    summary: 'État du service',
+    responses: toResponses(resolver(statusAnswerSchema)),
+  };
   app.get('/etat', describeRoute(status), async (c) => c.json(to.toStatusAnswer(await getStatus(services))));
 
   const indicators = toResponses(listOf('indicateurs', indicatorAnswerSchema));
-  const indicatorsRoute = { tags: ['Résultats'], summary: 'Catalogue des indicateurs', responses: indicators };
+  const indicatorsRoute = {
+    tags: ['Résultats'],
+    summary: 'Catalogue des indicateurs',
+    responses: indicators,
+  };
   app.get('/indicateurs', describeRoute(indicatorsRoute), (c) =>
     c.json({ indicateurs: INDICATOR_IDS.map(to.toIndicatorAnswer) }),
   );

@@ -1,11 +1,11 @@
 import type { Database } from '@maceo/db/open-database';
 import { listLevelValues } from '@maceo/db/queries/observations';
+import { getTerritory } from '@maceo/db/queries/territories';
 import { INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { PublishedScenario, ResultRow } from '@maceo/domain/publications/publication-views';
 import type { TerritoryLevel } from '@maceo/domain/territories/territory-level';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import { getPublished } from '../get-published.ts';
-import { getTerritory } from '../get-territory.ts';
 import { getTerritoryValues } from '../read-results.ts';
 
 /** What is asked: one indicator or all, one territory (`code`) or all of a level. */
@@ -23,7 +23,10 @@ export interface IndicatorRow {
   row: ResultRow;
 }
 
-async function listOfTerritory(db: Database, query: ResultsQuery & { runId: string; code: string }): Promise<IndicatorRow[]> {
+async function listOfTerritory(
+  db: Database,
+  query: ResultsQuery & { runId: string; code: string },
+): Promise<IndicatorRow[]> {
   const territory = await getTerritory(db, query);
   const values = await getTerritoryValues(db, { runId: query.runId, territory, reading: query.reading });
   const { level, name } = territory;
@@ -57,6 +60,8 @@ export async function listResults(
   const runId = published.run.id;
   const { code } = query;
   const rows =
-    code === undefined ? await listOfLevel(db, { ...query, runId }) : await listOfTerritory(db, { ...query, runId, code });
+    code === undefined
+      ? await listOfLevel(db, { ...query, runId })
+      : await listOfTerritory(db, { ...query, runId, code });
   return { published, rows };
 }

@@ -1,6 +1,6 @@
 import { resolver } from 'hono-openapi';
 import type { DescribeRouteOptions } from 'hono-openapi';
-import type { OpenAPIV3_1 } from 'openapi-types';
+import type { OpenAPIV3, OpenAPIV3_1 } from 'openapi-types';
 import { INDICATORS, INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import { TERRITORY_LEVEL_SLUGS } from '@maceo/domain/territories/territory-level';
 import { errorBodySchema } from '../error-body.ts';
@@ -13,7 +13,10 @@ const ERRORS = { 400: 'Requête mal formée', 404: 'Inconnu ou non publié' } as
 
 /** Responses of a route: its answer, then the one error shape; `csv` adds the second form of the answer. */
 export function toResponses(schema: Schema, { csv = false }: { csv?: boolean } = {}): Responses {
-  const content = { 'application/json': { schema }, ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}) };
+  const content = {
+    'application/json': { schema },
+    ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+  };
   const error = { 'application/json': { schema: resolver(errorBodySchema) } };
   return {
     200: { description: 'Réponse', content },
@@ -22,21 +25,28 @@ export function toResponses(schema: Schema, { csv = false }: { csv?: boolean } =
   } as Responses;
 }
 
-type Parameter = OpenAPIV3_1.ParameterObject;
+/** JSON Schema 2020-12, as OpenAPI 3.1 takes it; the older types of the library do not know it. */
+type ParameterSchema = OpenAPIV3.SchemaObject;
+type Parameter = OpenAPIV3.ParameterObject;
 
-function createParameter(name: string, schema: OpenAPIV3_1.SchemaObject, more: Partial<Parameter> = {}): Parameter {
+function createParameter(name: string, schema: ParameterSchema, more: Partial<Parameter> = {}): Parameter {
   return { name, in: 'query', required: false, schema, ...more };
 }
 
-const LEVEL: OpenAPIV3_1.SchemaObject = { type: 'string', enum: [...TERRITORY_LEVEL_SLUGS] };
-const CODE: OpenAPIV3_1.SchemaObject = { type: 'string', pattern: '^[0-9A-Za-z-]{1,60}$' };
+const LEVEL: ParameterSchema = { type: 'string', enum: [...TERRITORY_LEVEL_SLUGS] };
+const CODE: ParameterSchema = { type: 'string', pattern: '^[0-9A-Za-z-]{1,60}$' };
 
 const PARAMETERS: Record<'search' | 'territory' | 'results', Parameter[]> = {
   search: [
-    createParameter('q', { type: 'string', minLength: 1, maxLength: MAX_SEARCH_LENGTH }, {
-      required: true,
-      description: 'Nom, ancien nom, code postal ou code. Accents, majuscules, tirets et « St » sont indifférents.',
-    }),
+    createParameter(
+      'q',
+      { type: 'string', minLength: 1, maxLength: MAX_SEARCH_LENGTH },
+      {
+        required: true,
+        description:
+          'Nom, ancien nom, code postal ou code. Accents, majuscules, tirets et « St » sont indifférents.',
+      },
+    ),
     createParameter('niveau', LEVEL),
     createParameter('limite', { type: 'integer', minimum: 1, maximum: MAX_SEARCH_RESULTS, default: 10 }),
   ],
@@ -45,15 +55,27 @@ const PARAMETERS: Record<'search' | 'territory' | 'results', Parameter[]> = {
     createParameter('code', CODE, { in: 'path', required: true }),
   ],
   results: [
-    createParameter('scenario', { type: 'string' }, { required: true, description: 'Identifiant, voir /scenarios.' }),
-    createParameter('indicateur', { type: 'string', enum: INDICATOR_IDS.map((id) => INDICATORS[id].slug) }, {
-      description: 'Absent : tous les indicateurs.',
-    }),
+    createParameter(
+      'scenario',
+      { type: 'string' },
+      { required: true, description: 'Identifiant, voir /scenarios.' },
+    ),
+    createParameter(
+      'indicateur',
+      { type: 'string', enum: INDICATOR_IDS.map((id) => INDICATORS[id].slug) },
+      {
+        description: 'Absent : tous les indicateurs.',
+      },
+    ),
     createParameter('niveau', { ...LEVEL, default: 'massif' }),
     createParameter('territoire', CODE, { description: 'Absent : tous les territoires du niveau.' }),
-    createParameter('lecture', { type: 'string', enum: ['massif', 'entier'], default: 'massif' }, {
-      description: 'Partie dans le massif, ou territoire entier s’il en déborde.',
-    }),
+    createParameter(
+      'lecture',
+      { type: 'string', enum: ['massif', 'entier'], default: 'massif' },
+      {
+        description: 'Partie dans le massif, ou territoire entier s’il en déborde.',
+      },
+    ),
     createParameter('format', { type: 'string', enum: ['json', 'csv'], default: 'json' }),
   ],
 };
@@ -70,8 +92,12 @@ export function describeApi(version: string): Partial<OpenAPIV3_1.Document> {
     info: {
       title: 'Télétravail dans le Massif central, données ouvertes',
       version,
-      description: 'Lecture des territoires, indicateurs, scénarios et résultats publiés. Licence Ouverte 2.0.',
-      license: { name: 'Licence Ouverte 2.0', url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/' },
+      description:
+        'Lecture des territoires, indicateurs, scénarios et résultats publiés. Licence Ouverte 2.0.',
+      license: {
+        name: 'Licence Ouverte 2.0',
+        url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+      },
     },
     servers: [{ url: '/api/v1' }],
   };

@@ -18,7 +18,10 @@ const levelSchema = z
   .transform((slug, issues) => {
     const level = findLevelBySlug(slug);
     if (level !== undefined) return level;
-    issues.addIssue({ code: 'custom', message: `niveau\u00A0: attendu l’un de ${TERRITORY_LEVEL_SLUGS.join(', ')}.` });
+    issues.addIssue({
+      code: 'custom',
+      message: `niveau\u00A0: attendu l’un de ${TERRITORY_LEVEL_SLUGS.join(', ')}.`,
+    });
     return z.NEVER;
   });
 
@@ -38,11 +41,17 @@ const indicatorSchema = z.string().transform((slug, issues) => {
 
 const codeSchema = z
   .string()
-  .regex(/^[0-9A-Za-z-]{1,60}$/, 'territoire\u00A0: un code de 60 caractères au plus (chiffres, lettres, tirets).');
+  .regex(
+    /^[0-9A-Za-z-]{1,60}$/,
+    'territoire\u00A0: un code de 60 caractères au plus (chiffres, lettres, tirets).',
+  );
 
 const scenarioSchema = z
   .string({ error: 'scenario\u00A0: paramètre obligatoire.' })
-  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'scenario\u00A0: identifiant mal formé (minuscules, chiffres, tirets).');
+  .regex(
+    /^[a-z0-9][a-z0-9-]{0,59}$/,
+    'scenario\u00A0: identifiant mal formé (minuscules, chiffres, tirets).',
+  );
 
 /** `?q=&niveau=&limite=` */
 export const searchQuerySchema = z.object({

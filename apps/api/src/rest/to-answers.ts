@@ -90,7 +90,9 @@ export function toScenarioAnswer(published: PublishedScenario): Answer<typeof an
 /** The French status of a value; figures that are not plain data are always named as modelled. */
 function findStatusLabel(value: Value, id: IndicatorId): string {
   if (value.kind === 'number') return getIndicator(id).standing === 'data' ? 'donnée' : 'modélisé';
-  return { low_reliability: 'fragile', missing: 'n.d.', secret: 'secret', not_applicable: 'sans objet' }[value.kind];
+  return { low_reliability: 'fragile', missing: 'n.d.', secret: 'secret', not_applicable: 'sans objet' }[
+    value.kind
+  ];
 }
 
 /** One figure in the public API's words, with full precision. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { getTerritory } from '@maceo/db/queries/territories';
 import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import { territoryLevelSchema } from '@maceo/domain/territories/territory-level';
 import { territoryReadingSchema } from '@maceo/domain/territories/territory-reading';
 import { getPublished } from '../get-published.ts';
-import { getTerritory } from '../get-territory.ts';
 import { createRouter, memberProcedure, visitorProcedure } from '../procedures.ts';
 import { getTerritoryValues, listResultsOfParts } from '../read-results.ts';
 import { getRun } from '../get-run.ts';
@@ -30,21 +30,30 @@ export const resultsRouter = createRouter({
     return { published, reading: input.reading, values, baseline: baseline && (await read(baseline.run.id)) };
   }),
 
-  ofParts: visitorProcedure.input(publishedSchema.extend(indicatorSchema.shape)).query(async ({ ctx, input }) => {
-    const { db } = ctx.services;
-    const [{ published }, territory] = await Promise.all([
-      getPublished(db, input.scenarioId),
-      getTerritory(db, input),
-    ]);
-    return { published, ...(await listResultsOfParts(db, { ...input, runId: published.run.id, territory })) };
-  }),
+  ofParts: visitorProcedure
+    .input(publishedSchema.extend(indicatorSchema.shape))
+    .query(async ({ ctx, input }) => {
+      const { db } = ctx.services;
+      const [{ published }, territory] = await Promise.all([
+        getPublished(db, input.scenarioId),
+        getTerritory(db, input),
+      ]);
+      return {
+        published,
+        ...(await listResultsOfParts(db, { ...input, runId: published.run.id, territory })),
+      };
+    }),
 
   ofRunTerritory: memberProcedure.input(runSchema).query(async ({ ctx, input }) => {
     const [run, territory] = await Promise.all([
       getRun(ctx, { id: input.runId }),
       getTerritory(ctx.services.db, input),
     ]);
-    return { run, reading: input.reading, values: await getTerritoryValues(ctx.services.db, { ...input, territory }) };
+    return {
+      run,
+      reading: input.reading,
+      values: await getTerritoryValues(ctx.services.db, { ...input, territory }),
+    };
   }),
 
   ofRunParts: memberProcedure.input(runSchema.extend(indicatorSchema.shape)).query(async ({ ctx, input }) => {

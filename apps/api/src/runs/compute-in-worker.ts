@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ObservationColumns, RunData } from './compute-observations.ts';
+import type { ComputedColumns, RunData } from './compute-observations.ts';
 import type { WorkerMessage } from './compute-run.worker.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { WorkerMessage } from './compute-run.worker.ts';
 export function computeInWorker(
   data: RunData,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
-): Promise<ObservationColumns> {
-  const { promise, resolve, reject } = Promise.withResolvers<ObservationColumns>();
+): Promise<ComputedColumns> {
+  const { promise, resolve, reject } = Promise.withResolvers<ComputedColumns>();
   const worker = new Worker(new URL('./compute-run.worker.ts', import.meta.url), { workerData: data });
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'progress') onProgress(message.share);

@@ -1,3 +1,4 @@
+import type { ObservationColumns } from '@maceo/db/queries/observations';
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ObservationStatus } from '@maceo/domain/indicators/indicator';
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
@@ -36,13 +37,13 @@ export interface RunData {
   isBaseline: boolean;
 }
 
-/** Columns of equal length; `value` is null unless the status is A (datum) or E (modelled). */
-export interface ObservationColumns {
-  indicatorId: IndicatorId[];
-  territoryId: number[];
-  reading: TerritoryReading[];
-  value: (number | null)[];
-  status: ObservationStatus[];
+/** Columns of equal length as the database stores them; a value is null unless the status is A or E. */
+export interface ComputedColumns extends ObservationColumns {
+  indicatorIds: IndicatorId[];
+  territoryIds: number[];
+  readings: TerritoryReading[];
+  values: (number | null)[];
+  statuses: ObservationStatus[];
 }
 
 type Sums = Record<AdditiveIndicatorId, Float64Array>;
@@ -69,7 +70,11 @@ function computeColumn(id: IndicatorId, sums: Sums): Float64Array {
 }
 
 /** SDMX status of one observation: M without meaning, O missing, A datum, E modelled. */
-function findStatus(id: IndicatorId, value: number, context: { known: boolean; isBaseline: boolean }): ObservationStatus {
+function findStatus(
+  id: IndicatorId,
+  value: number,
+  context: { known: boolean; isBaseline: boolean },
+): ObservationStatus {
   const { standing } = INDICATORS[id];
   if (standing === 'additional' && context.isBaseline) return 'M';
   if (!context.known || !Number.isFinite(value)) return 'O';
@@ -80,19 +85,28 @@ function findStatus(id: IndicatorId, value: number, context: { known: boolean; i
  * Every indicator of every territory and reading, indicator by indicator. `onProgress` receives shares from 0 to 1.
  * Same data, same columns to the byte.
  */
-export function computeObservations(data: RunData, onProgress: (share: number) => void = () => {}): ObservationColumns {
+export function computeObservations(
+  data: RunData,
+  onProgress: (share: number) => void = () => {},
+): ComputedColumns {
   const sums = computeSums(data, onProgress);
-  const columns: ObservationColumns = { indicatorId: [], territoryId: [], reading: [], value: [], status: [] };
+  const columns: ComputedColumns = {
+    indicatorIds: [],
+    territoryIds: [],
+    readings: [],
+    values: [],
+    statuses: [],
+  };
   INDICATOR_IDS.forEach((id, order) => {
     const column = computeColumn(id, sums);
     data.territories.forEach((territory, index) => {
       const known = territory.complete && territory.homes.length > 0;
       const status = findStatus(id, column[index], { known, isBaseline: data.isBaseline });
-      columns.indicatorId.push(id);
-      columns.territoryId.push(territory.territoryId);
-      columns.reading.push(territory.reading);
-      columns.value.push(status === 'A' || status === 'E' ? column[index] : null);
-      columns.status.push(status);
+      columns.indicatorIds.push(id);
+      columns.territoryIds.push(territory.territoryId);
+      columns.readings.push(territory.reading);
+      columns.values.push(status === 'A' || status === 'E' ? column[index] : null);
+      columns.statuses.push(status);
     });
     onProgress(0.4 + (0.4 * (order + 1)) / INDICATOR_IDS.length);
   });

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { computeObservations, type ObservationColumns, type RunData } from './compute-observations.ts';
+import { computeObservations, type ComputedColumns, type RunData } from './compute-observations.ts';
 
 /** What the worker thread says to the queue: progress from 0 to 0.8 (the rest is storage), then the columns. */
-export type WorkerMessage = { kind: 'progress'; share: number } | { kind: 'done'; columns: ObservationColumns };
+export type WorkerMessage = { kind: 'progress'; share: number } | { kind: 'done'; columns: ComputedColumns };
 
 function post(message: WorkerMessage): void {
   parentPort?.postMessage(message);

@@ -16,7 +16,7 @@ export const runsRouter = createRouter({
 
   cancel: drafterProcedure.input(idSchema).mutation(async ({ ctx, input }) => {
     await getRun(ctx, input);
-    await ctx.services.runs.cancel(input.id);
+    await ctx.services.runs.cancel(input.id, ctx.actor);
     return getRun(ctx, input);
   }),
 

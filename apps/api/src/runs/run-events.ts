@@ -19,7 +19,10 @@ export class RunEvents {
   }
 }
 
-async function* endQuietly(changes: AsyncIterable<unknown>, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+async function* endQuietly(
+  changes: AsyncIterable<unknown>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<unknown> {
   try {
     yield* changes;
   } catch (error) {

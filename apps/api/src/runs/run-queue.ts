@@ -1,5 +1,13 @@
-import { cancelRun, claimNextRun, failInterruptedRuns, failRun, finishRun, updateRunProgress } from '@maceo/db/queries/runs';
+import {
+  cancelRun,
+  claimNextRun,
+  failInterruptedRuns,
+  failRun,
+  finishRun,
+  updateRunProgress,
+} from '@maceo/db/queries/runs';
 import type { Database } from '@maceo/db/open-database';
+import type { Actor } from '@maceo/domain/people/role';
 import type { Run } from '@maceo/domain/scenarios/run';
 import type { Log } from '../log.ts';
 import { computeInWorker } from './compute-in-worker.ts';
@@ -19,19 +27,21 @@ const FAILED = 'Le calcul a échoué de notre côté ; l’incident est enregist
 export class RunQueue {
   readonly #db: Database;
   readonly #log: Log;
+  readonly #clock: () => Date;
   readonly #events = new RunEvents();
   #active: { runId: string; abort: AbortController } | undefined;
   #loop: Promise<void> | undefined;
   #stopping = false;
 
-  constructor({ db, log }: { db: Database; log: Log }) {
+  constructor({ db, log, clock }: { db: Database; log: Log; clock: () => Date }) {
     this.#db = db;
     this.#log = log;
+    this.#clock = clock;
   }
 
   /** Fails the runs that a former process left running, then works on what is queued. */
   async start(): Promise<void> {
-    await failInterruptedRuns(this.#db, INTERRUPTED);
+    await failInterruptedRuns(this.#db, { now: this.#clock() });
     this.wake();
   }
 
@@ -51,8 +61,9 @@ export class RunQueue {
   }
 
   /** Cancels a queued or running run; one that has ended stays as it is. */
-  async cancel(runId: string): Promise<void> {
-    await cancelRun(this.#db, runId);
+  async cancel(runId: string, actor: Actor): Promise<void> {
+    const cancelled = await cancelRun(this.#db, { id: runId, actor, now: this.#clock() });
+    if (cancelled === undefined) return;
     if (this.#active?.runId === runId) this.#active.abort.abort();
     this.#events.announce(runId);
   }
@@ -66,7 +77,7 @@ export class RunQueue {
 
   async #work(): Promise<void> {
     while (!this.#stopping) {
-      const run = await claimNextRun(this.#db);
+      const run = await claimNextRun(this.#db, { now: this.#clock() });
       if (run === undefined) return;
       await this.#compute(run);
       this.#events.announce(run.id);
@@ -80,7 +91,7 @@ export class RunQueue {
       const data = await readRunData(this.#db, run.inputs);
       const onProgress = (share: number) => this.#report(run.id, share);
       const columns = await computeInWorker(data, { signal: abort.signal, onProgress });
-      await finishRun(this.#db, { runId: run.id, columns });
+      await finishRun(this.#db, { id: run.id, observations: columns, now: this.#clock() });
     } catch (error) {
       await this.#settle(run.id, { error, aborted: abort.signal.aborted });
     } finally {
@@ -91,11 +102,11 @@ export class RunQueue {
   /** A cancelled run is already marked so; failing it again changes nothing that has ended. */
   async #settle(runId: string, { error, aborted }: { error: unknown; aborted: boolean }): Promise<void> {
     if (!aborted) this.#log.error({ err: error, runId }, 'run failed');
-    await failRun(this.#db, { runId, failure: aborted ? INTERRUPTED : FAILED });
+    await failRun(this.#db, { id: runId, failure: aborted ? INTERRUPTED : FAILED, now: this.#clock() });
   }
 
   #report(runId: string, share: number): void {
-    updateRunProgress(this.#db, { runId, progress: share })
+    updateRunProgress(this.#db, { id: runId, progress: share })
       .then(() => this.#events.announce(runId))
       .catch((error: unknown) => this.#log.warn({ err: error }, 'run progress not stored'));
   }

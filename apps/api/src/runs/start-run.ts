@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Database } from '@maceo/db/open-database';
 import { findCurrentFlowReport } from '@maceo/db/queries/flows';
-import { findActiveRun, insertRun } from '@maceo/db/queries/runs';
+import { findReferenceState } from '@maceo/db/queries/reference-state';
+import { findActiveRun, insertRun, type NewRun } from '@maceo/db/queries/runs';
 import { findScenario } from '@maceo/db/queries/scenarios';
 import { listSourceFiles } from '@maceo/db/queries/source-files';
 import type { Actor } from '@maceo/domain/people/role';
@@ -10,7 +12,6 @@ import type { Run, RunInputs } from '@maceo/domain/scenarios/run';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 import type { Services } from '../context.ts';
-import type { Database } from '@maceo/db/open-database';
 
 /** SHA-256 of the inputs with their keys in alphabetical order: two runs with the same hash give the same bytes. */
 export function computeInputHash(inputs: RunInputs): string {
@@ -23,40 +24,48 @@ export function computeInputHash(inputs: RunInputs): string {
 }
 
 /** Everything a run of the scenario computes from, frozen now. Refuses while no flows are estimated. */
-async function createRunInputs(db: Database, scenario: Scenario): Promise<RunInputs> {
-  const [flows, files] = await Promise.all([findCurrentFlowReport(db), listSourceFiles(db)]);
+async function createRunInputs(db: Database, scenario: Scenario): Promise<Pick<NewRun, 'inputs' | 'data'>> {
+  const [flows, files, state] = await Promise.all([
+    findCurrentFlowReport(db),
+    listSourceFiles(db),
+    findReferenceState(db),
+  ]);
   if (flows === undefined) throw new Refusal({ kind: 'flows-missing' });
-  return {
+  const inputs = {
     scenarioId: scenario.id,
     scenarioVersion: scenario.version,
+    isBaseline: scenario.baselineId === null,
     levers: scenario.levers,
     parameters: { ...getDefaultParameters(), ...scenario.hypotheses },
     flowsId: flows.id,
     datasets: Object.fromEntries(files.map((file) => [file.name, file.sha256])),
     modelVersion: MODEL_VERSION,
   };
+  return { inputs, data: { mode: state?.mode ?? 'demo', flows: flows.report.method } };
 }
 
-/**
- * Queues a run of the scenario's present version and wakes the queue. Refuses an unknown scenario, a second run while
- * one is active, and a run without flows.
- */
+/** Queues a run of the scenario and wakes the queue; `startedBy` null = the server. Refuses a second active run. */
+export async function queueRun(
+  { db, runs, clock }: Pick<Services, 'db' | 'runs' | 'clock'>,
+  { scenario, startedBy }: { scenario: Scenario; startedBy: string | null },
+): Promise<Run> {
+  const { inputs, data } = await createRunInputs(db, scenario);
+  const order = { inputs, data, inputHash: computeInputHash(inputs), startedBy, now: clock() };
+  const run = await insertRun(db, order);
+  if (run === undefined) {
+    const active = await findActiveRun(db, scenario.id);
+    throw new Refusal({ kind: 'run-already-active', runId: active?.id ?? '' });
+  }
+  runs.wake();
+  return run;
+}
+
+/** Starts a run of the scenario's present version for a person. Refuses what the person may not know. */
 export async function startRun(
-  { services, actor }: { services: Pick<Services, 'db' | 'runs' | 'clock'>; actor: Actor | null },
+  { services, actor }: { services: Pick<Services, 'db' | 'runs' | 'clock'>; actor: Actor },
   input: { scenarioId: string },
 ): Promise<Run> {
-  const { db } = services;
-  const scenario = await findScenario(db, { id: input.scenarioId, actor });
+  const scenario = await findScenario(services.db, { id: input.scenarioId, actor });
   if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: input.scenarioId });
-  const active = await findActiveRun(db, scenario.id);
-  if (active !== undefined) throw new Refusal({ kind: 'run-already-active', runId: active.id });
-  const inputs = await createRunInputs(db, scenario);
-  const run = await insertRun(db, {
-    inputs,
-    inputHash: computeInputHash(inputs),
-    startedBy: actor?.userId ?? null,
-    queuedAt: services.clock(),
-  });
-  services.runs.wake();
-  return run;
+  return queueRun(services, { scenario, startedBy: actor.userId });
 }

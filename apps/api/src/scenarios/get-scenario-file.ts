@@ -25,9 +25,14 @@ export async function getScenarioFile(
   const scenario = await findScenario(db, { id: input.id, actor });
   if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: input.id });
   const [runs, publication] = await Promise.all([
-    listRuns(db, { scenarioId: scenario.id, limit: 20 }),
+    listRuns(db, { scenarioId: scenario.id, actor }),
     findCurrentPublication(db, scenario.id),
   ]);
   const reason = whyNotEditLevers(scenario);
-  return { scenario, runs, publication: publication ?? null, whyNotEdit: reason ? describeRefusal(reason) : null };
+  return {
+    scenario,
+    runs,
+    publication: publication ?? null,
+    whyNotEdit: reason ? describeRefusal(reason) : null,
+  };
 }

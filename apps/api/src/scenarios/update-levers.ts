@@ -1,5 +1,5 @@
 import type { Database } from '@maceo/db/open-database';
-import { listOperationIds } from '@maceo/db/queries/operations';
+import { listOperations } from '@maceo/db/queries/operations';
 import { findScenario, updateScenarioLevers } from '@maceo/db/queries/scenarios';
 import type { Actor } from '@maceo/domain/people/role';
 import type { Problem } from '@maceo/domain/problem';
@@ -20,7 +20,10 @@ export interface LeverEdit {
 function checkOperations(levers: LeverEdit['levers'], known: ReadonlySet<string>): Problem[] {
   return levers
     .flatMap((lever) => lever.operationIds.filter((id) => !known.has(id)).map((id) => ({ lever, id })))
-    .map(({ lever, id }) => ({ field: lever.leverId, message: `L’opération «\u202F${id}\u202F» n’existe pas.` }));
+    .map(({ lever, id }) => ({
+      field: lever.leverId,
+      message: `L’opération «\u202F${id}\u202F» n’existe pas.`,
+    }));
 }
 
 /**
@@ -38,7 +41,7 @@ export async function updateLevers(
   if (reason !== undefined) throw new Refusal(reason);
 
   const levers = edit.levers.map((lever) => ({ ...lever, value: Number(lever.value ?? Number.NaN) }));
-  const known = new Set(await listOperationIds(db, actor));
+  const known = new Set((await listOperations(db, actor)).map(({ operation }) => operation.id));
   const problems = [
     ...checkLeverSettings(levers),
     ...checkParameters(edit.hypotheses),
@@ -46,8 +49,17 @@ export async function updateLevers(
   ];
   if (problems.length > 0) throw new Refusal({ kind: 'input-invalid', problems });
 
-  const hypotheses = Object.fromEntries(Object.entries(edit.hypotheses).map(([id, value]) => [id, Number(value)]));
-  const updated = await updateScenarioLevers(db, { scenario, version: edit.version, levers, hypotheses, actor, now });
+  const hypotheses = Object.fromEntries(
+    Object.entries(edit.hypotheses).map(([id, value]) => [id, Number(value)]),
+  );
+  const updated = await updateScenarioLevers(db, {
+    id: scenario.id,
+    version: edit.version,
+    levers,
+    hypotheses,
+    actor,
+    now,
+  });
   if (updated === undefined) {
     throw new Refusal({ kind: 'version-conflict', expected: edit.version, actual: scenario.version });
   }

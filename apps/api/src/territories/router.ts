@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { getTerritory, searchTerritories } from '@maceo/db/queries/territories';
 import { getMapLayer, getTerritorySheet } from '@maceo/db/queries/territory-sheets';
-import { searchTerritories } from '@maceo/db/queries/territories';
 import { territoryLevelSchema } from '@maceo/domain/territories/territory-level';
 import { createRouter, visitorProcedure } from '../procedures.ts';
-import { getTerritory } from '../get-territory.ts';
 
 const territoryKeySchema = z.object({ level: territoryLevelSchema, code: z.string().max(60) });
 
@@ -21,9 +20,11 @@ export const territoriesRouter = createRouter({
 
   get: visitorProcedure
     .input(territoryKeySchema)
-    .query(async ({ ctx, input }) => getTerritorySheet(ctx.services.db, await getTerritory(ctx.services.db, input))),
+    .query(({ ctx, input }) => getTerritorySheet(ctx.services.db, input)),
 
   map: visitorProcedure
     .input(territoryKeySchema)
-    .query(async ({ ctx, input }) => getMapLayer(ctx.services.db, await getTerritory(ctx.services.db, input))),
+    .query(async ({ ctx, input }) =>
+      getMapLayer(ctx.services.db, await getTerritory(ctx.services.db, input)),
+    ),
 });
