@@ -21,16 +21,22 @@ export interface GuardedCommand {
   user: ServerUser | undefined;
   /** File descriptor that receives stdout and stderr; undefined: both are piped to us. */
   outputFd?: number;
+  /** Default: hardly anything, so that PGDATA, PGOPTIONS or a locale of ours cannot change the cluster. */
+  env?: NodeJS.ProcessEnv;
+  /** Default: the root folder, which every user may enter. */
+  workingFolder?: string;
 }
 
+const BARE_ENV = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+
 /** Starts the command; its pid is the command's own. The event loop is not held open by it. */
-export function openGuardedProcess({ command, args, user, outputFd }: GuardedCommand): ChildProcess {
+export function openGuardedProcess(options: GuardedCommand): ChildProcess {
+  const { command, args, user, outputFd, env = BARE_ENV, workingFolder = '/' } = options;
   const output = outputFd ?? 'pipe';
   const child = spawn('/bin/sh', ['-c', GUARD, 'maceo-guard', command, ...args], {
     detached: true,
-    cwd: '/',
-    // Nothing of our environment: PGDATA, PGOPTIONS or a locale of the caller must not change the cluster.
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+    cwd: workingFolder,
+    env,
     stdio: [outputFd === undefined ? 'pipe' : 'ignore', output, output, 'pipe'],
     uid: user?.uid,
     gid: user?.gid,

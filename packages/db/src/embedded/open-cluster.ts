@@ -27,7 +27,10 @@ export interface ClusterOptions {
   stateDir: string;
   /** Receives French lines for the operator, without secret. */
   log: (line: string) => void;
-  /** Called once when the server ends without `stop()`: every query fails from then on. */
+  /**
+   * Called once when the server ends without `stop()`: every query fails from then on. Default: an uncaught StartFailure,
+   * because a product without its database had better end than answer errors.
+   */
   onLost?: () => void;
   /** A throw-away cluster trades durability for speed. Default: a lasting one. */
   isThrowAway?: boolean;
@@ -53,7 +56,7 @@ const openFolders = new Set<string>();
  * or cannot be reached.
  */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
-  const { stateDir, log, onLost = () => undefined, isThrowAway = false } = options;
+  const { stateDir, log, onLost = throwLost, isThrowAway = false } = options;
   const lock = openStateLock(stateDir);
   const folder = realpathSync(stateDir);
   if (openFolders.has(folder)) throw new Error(`The cluster of ${folder} is already open in this process`);
@@ -71,6 +74,12 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     close();
     throw error;
   }
+}
+
+function throwLost(): void {
+  throw new StartFailure(
+    'PostgreSQL s’est arrêté de lui-même\u202F; relancez MACEO, il reprendra ses données.',
+  );
 }
 
 async function openDataFolder(

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { findProcessStart } from './process-identity.ts';
 import { StartFailure } from './start-failure.ts';
 
@@ -19,7 +19,6 @@ interface Holder {
  * process already holds is shared, and its first taker removes it. Refuses with a StartFailure that names the holder.
  */
 export function openStateLock(stateDir: string): StateLock {
-  mkdirSync(stateDir, { recursive: true });
   const path = join(stateDir, 'maceo.lock');
   for (let attempt = 0; attempt < 5; attempt++) {
     if (isCreated(path)) return { remove: () => rmSync(path, { force: true }) };
@@ -49,10 +48,11 @@ function describeHolder(stateDir: string, { pid }: Holder): string {
 function isCreated(path: string): boolean {
   const holder: Holder = { pid: process.pid, startedAt: findProcessStart(process.pid) ?? '' };
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(holder), { flag: 'wx', mode: 0o644 });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(path)) return false;
     throw new StartFailure(
       `Le dossier d’état n’est pas utilisable\u00A0: ${(error as Error).message}. Voir MACEO_STATE_DIR.`,
     );
