@@ -1,0 +1,53 @@
+import { PARAMETERS, PARAMETER_IDS, type ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
+import { SOURCE_STANDING_LABELS, type Source } from '@maceo/domain/source';
+import { UNITS } from '@maceo/domain/unit';
+
+/** A parameter of the registry as the method page and the provenance of a figure print it. */
+export interface ParameterRow {
+  id: ParameterId;
+  label: string;
+  usage: string;
+  value: string;
+  /** The registry's default when the value differs from it, else null. */
+  changedFrom: string | null;
+  bounds: string;
+  unit: string;
+  source: string;
+  url: string | null;
+  standing: string;
+  assumed: boolean;
+}
+
+/**
+ * Every parameter of the registry, with the values of a run (parameter id → value). A parameter that the run does not
+ * know (it was added since) is left out: the run did not use it.
+ */
+export function toParameterRows(values: Readonly<Record<string, number>>): ParameterRow[] {
+  return PARAMETER_IDS.filter((id) => values[id] !== undefined).map((id) => {
+    const { label, usage, unit, low, high, source, default: usual } = PARAMETERS[id];
+    return {
+      id,
+      label,
+      usage,
+      value: formatParameter(values[id]),
+      changedFrom: values[id] === usual ? null : formatParameter(usual),
+      bounds: `${formatParameter(low)} à ${formatParameter(high)}`,
+      unit: UNITS[unit].short,
+      source: formatSource(source),
+      url: source.url,
+      standing: SOURCE_STANDING_LABELS[source.standing],
+      assumed: source.standing === 'assumption',
+    };
+  });
+}
+
+/** « Producteur, titre (date) », without date when the source has none. */
+export function formatSource(source: Source): string {
+  const date = source.date === null ? '' : ` (${source.date})`;
+  return `${source.publisher}, ${source.title}${date}`;
+}
+
+/** A parameter at the precision with which it is entered: at most four decimals, no trailing zero. */
+export function formatParameter(value: number): string {
+  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 }).format(value);
+}

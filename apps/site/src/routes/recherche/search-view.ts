@@ -1,0 +1,42 @@
+import { formatNumber } from '@maceo/domain/format-number';
+import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
+import type { TerritoryHit } from '@maceo/domain/territories/territory-views';
+import { toTerritoryPath } from '#lib/links.ts';
+
+/** One answer as printed. `details` stand beside the name, `reason` says why it matched when it is not by its name. */
+export interface SearchHitView {
+  key: string;
+  href: string;
+  name: string;
+  details: string;
+  reason: string | null;
+}
+
+const REASONS: Record<TerritoryHit['matched'], string | null> = {
+  name: null,
+  former_name: 'ancien nom',
+  postcode: 'code postal',
+  code: 'code',
+};
+
+/** Text as typed, without surrounding spaces and cut at what the search takes. */
+export function parseQuery(text: string | null): string {
+  return (text ?? '').trim().slice(0, 100);
+}
+
+/** Level, département and population of an answer; what is not known is left out. */
+export function toSearchHitView(hit: TerritoryHit): SearchHitView {
+  const label = REASONS[hit.matched];
+  const details = [
+    TERRITORY_LEVELS[hit.level].label,
+    hit.level === 'commune' && hit.departementCode !== null ? `département ${hit.departementCode}` : null,
+    hit.population === null ? null : `${formatNumber(hit.population)} habitants dans le massif`,
+  ];
+  return {
+    key: `${hit.level}-${hit.code}`,
+    href: toTerritoryPath(hit.level, hit.code),
+    name: hit.name,
+    details: details.filter((detail) => detail !== null).join(' · '),
+    reason: label === null || hit.matchedText === null ? null : `Trouvé par ${label} «\u202F${hit.matchedText}\u202F»`,
+  };
+}

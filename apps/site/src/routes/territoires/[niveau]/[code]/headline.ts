@@ -1,0 +1,53 @@
+import type { PublishedScenario, TerritoryValues } from '@maceo/domain/publications/publication-views';
+import { TERRITORY_READINGS, type TerritoryReading } from '@maceo/domain/territories/territory-reading';
+import type { Territory } from '@maceo/domain/territories/territory';
+import { findNumber } from '@maceo/domain/value';
+import { formatPersons } from '#lib/format-persons.ts';
+import { formatLocative } from '#lib/locative.ts';
+
+/** What the sentence speaks of. `reading` is null where a territory has only one. */
+export interface HeadlineContent {
+  territory: Pick<Territory, 'level' | 'code' | 'name'>;
+  reading: TerritoryReading | null;
+  values: TerritoryValues;
+  published: Pick<PublishedScenario, 'scenario'>;
+}
+
+/** Counts of people below this are said in words: a model has nothing to say of two or three persons. */
+const FEW = 5;
+
+/**
+ * The sentence to quote: place, potential, expected, difference to the baseline, year, scenario, « modélisé »; numbers
+ * rounded to two significant digits. Says so when the figures are not known. Never the word « prévision ».
+ */
+export function formatHeadline(content: HeadlineContent): string {
+  const { territory, reading, values, published } = content;
+  const place = formatLocative(territory) + (reading === null ? '' : ` (${TERRITORY_READINGS[reading].label})`);
+  const compatible = findNumber(values.compatible);
+  const teleworkers = findNumber(values.teleworkers);
+  if (compatible === undefined || teleworkers === undefined) {
+    return `${place}, les données disponibles ne permettent pas d’estimer le télétravail.`;
+  }
+  const { name, horizonYear, baselineId } = published.scenario;
+  const difference = baselineId === null ? undefined : findNumber(values.teleworkers_additional);
+  return (
+    `${place}, ${formatPeople(compatible)} ont un emploi qui peut se télétravailler, et ` +
+    `${formatNumberOfThem(teleworkers)} télétravailleraient au moins un jour par mois en ${horizonYear} ` +
+    `dans le scénario «\u202F${name}\u202F» (modélisé)${formatDifference(difference)}.`
+  );
+}
+
+function formatPeople(count: number): string {
+  return count < FEW ? `moins de ${FEW} personnes` : `environ ${formatPersons(count)} personnes`;
+}
+
+function formatNumberOfThem(count: number): string {
+  return count < FEW ? `moins de ${FEW}` : `environ ${formatPersons(count)}`;
+}
+
+function formatDifference(difference: number | undefined): string {
+  if (difference === undefined) return '';
+  if (Math.abs(difference) < 0.5) return ', soit autant que dans le scénario de référence';
+  const size = Math.abs(difference) < FEW ? `moins de ${FEW}` : formatPersons(Math.abs(difference));
+  return `, soit ${size} de ${difference > 0 ? 'plus' : 'moins'} que dans le scénario de référence`;
+}

@@ -1,0 +1,96 @@
+import { formatShare } from '@maceo/domain/format-number';
+import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { Evidence } from '@maceo/domain/operations/evidence';
+import type { Operation } from '@maceo/domain/operations/operation';
+import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
+import { LEVERS } from '@maceo/domain/scenarios/lever';
+import type { SourceFile } from '@maceo/domain/source-file';
+import { UNITS } from '@maceo/domain/unit';
+import { formatCount, formatDay } from '#lib/figure-context.ts';
+import { formatParameter } from '#lib/parameter-rows.ts';
+
+/** What a figure rests on: « D’où vient ce chiffre ? ». Pure; the component only prints. */
+
+/** A field action as the study lists it. */
+export interface KnownOperation {
+  operation: Pick<Operation, 'id' | 'title'>;
+  evidence: readonly Pick<Evidence, 'id'>[];
+}
+
+/** A lever of the scenario with the operations it is drawn from; none = « sans observation ». */
+export interface LeverRow {
+  label: string;
+  value: string;
+  justification: string;
+  operations: { id: string; title: string; observations: string }[];
+}
+
+/** Levers in the order of the scenario. An operation that is no longer known is named by its id. */
+export function toLeverRows(published: PublishedScenario, known: readonly KnownOperation[]): LeverRow[] {
+  return published.run.inputs.levers.map(({ leverId, value, operationIds, justification }) => ({
+    label: LEVERS[leverId].label,
+    value: formatLever(value, leverId),
+    justification,
+    operations: operationIds.map((id) => {
+      const found = known.find(({ operation }) => operation.id === id);
+      return {
+        id,
+        title: found?.operation.title ?? id,
+        observations: formatCount(found?.evidence.length ?? 0, 'observation'),
+      };
+    }),
+  }));
+}
+
+/** A file that the run read: the one of the same name and checksum when it is still the current one. */
+export interface DatasetRow {
+  name: string;
+  title: string;
+  producer: string;
+  vintage: string;
+  checksum: string;
+  current: boolean;
+}
+
+/** Files named by the run. `current` is false when the file has been replaced since: the figure is that of its time. */
+export function toDatasetRows(published: PublishedScenario, sources: readonly SourceFile[]): DatasetRow[] {
+  return Object.entries(published.run.inputs.datasets).map(([name, sha256]) => {
+    const source = sources.find((file) => file.name === name);
+    return {
+      name,
+      title: source?.title ?? name,
+      producer: source?.producer ?? 'producteur non connu',
+      vintage: source?.vintage ?? 'millésime non connu',
+      checksum: sha256.slice(0, 12),
+      current: source?.sha256 === sha256,
+    };
+  });
+}
+
+/** Facts of the calculation: label and value, in the order in which they are printed. */
+export function listRunFacts(published: PublishedScenario): [string, string][] {
+  const { run, publication, scenario } = published;
+  return [
+    ['Scénario', `${scenario.code}, version ${run.inputs.scenarioVersion}`],
+    ['Publication', `n°\u00A0${publication.number}, le ${formatDay(publication.publishedAt)}`],
+    ['Calcul', `exécution ${run.id}, terminée le ${formatDay(run.finishedAt)}`],
+    ['Modèle', `version ${run.inputs.modelVersion}`],
+    ['Déplacements', published.data.flows === 'modelled' ? 'modélisés par gravité, calés sur les marges' : 'observés'],
+  ];
+}
+
+/** The formula of an indicator and, for a ratio, what is divided by what. */
+export function listFormula(indicatorId: IndicatorId): string[] {
+  const { formula, aggregation } = INDICATORS[indicatorId];
+  const larger =
+    aggregation.rule === 'sum'
+      ? 'Pour un territoire plus grand\u00A0: somme des communes.'
+      : 'Pour un territoire plus grand\u00A0: les deux termes sont additionnés à part, puis divisés\u00A0; jamais de moyenne de pourcentages.';
+  return [formula, larger];
+}
+
+/** Shares as percentages, the rest with its unit. */
+function formatLever(value: number, leverId: keyof typeof LEVERS): string {
+  const { unit } = LEVERS[leverId];
+  return unit === '1' ? formatShare(value) : `${formatParameter(value)}\u00A0${UNITS[unit].short}`;
+}
