@@ -28,9 +28,15 @@ export interface TerritoryMembers {
   complete: boolean;
 }
 
-/** All that a run computes from; `isBaseline` makes additional figures « sans objet ». */
+/**
+ * All that a run computes from. `employed` = employed residents of each home as the data give them (NaN = not known);
+ * `isApproximate` when they are themselves an assumption (demonstration). `isBaseline` makes additional figures
+ * « sans objet ».
+ */
 export interface RunData {
   population: Population;
+  employed: Float64Array;
+  isApproximate: boolean;
   territories: TerritoryMembers[];
   parameters: ParameterValues;
   levers: LeverValues;
@@ -57,7 +63,7 @@ function computeSums(data: RunData, onProgress: (share: number) => void): Sums {
   const scenario = computeOutcomes({ statistics, inputs: toModelInputs(data.parameters, data.levers) });
   onProgress(0.4);
   const membership = toMembership(data.territories.map((territory) => territory.homes));
-  const values = Object.entries(computeIndicatorValues(scenario, baseline));
+  const values = Object.entries({ ...computeIndicatorValues(scenario, baseline), employed: data.employed });
   return Object.fromEntries(values.map(([id, array]) => [id, aggregateSums(array, membership)])) as Sums;
 }
 
@@ -73,12 +79,12 @@ function computeColumn(id: IndicatorId, sums: Sums): Float64Array {
 function findStatus(
   id: IndicatorId,
   value: number,
-  context: { known: boolean; isBaseline: boolean },
+  context: { known: boolean } & Pick<RunData, 'isBaseline' | 'isApproximate'>,
 ): ObservationStatus {
   const { standing } = INDICATORS[id];
   if (standing === 'additional' && context.isBaseline) return 'M';
   if (!context.known || !Number.isFinite(value)) return 'O';
-  return standing === 'data' ? 'A' : 'E';
+  return standing === 'data' && !context.isApproximate ? 'A' : 'E';
 }
 
 /**
@@ -101,7 +107,7 @@ export function computeObservations(
     const column = computeColumn(id, sums);
     data.territories.forEach((territory, index) => {
       const known = territory.complete && territory.homes.length > 0;
-      const status = findStatus(id, column[index], { known, isBaseline: data.isBaseline });
+      const status = findStatus(id, column[index], { ...data, known });
       columns.indicatorIds.push(id);
       columns.territoryIds.push(territory.territoryId);
       columns.readings.push(territory.reading);

@@ -1,5 +1,6 @@
 import type { Database } from '@maceo/db/open-database';
 import { type FlowSet, findFlowSet } from '@maceo/db/queries/flows';
+import { findReferenceState } from '@maceo/db/queries/reference-state';
 import { listMembers } from '@maceo/db/queries/territory-members';
 import { toLeverValues } from '@maceo/domain/scenarios/lever';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
@@ -33,10 +34,12 @@ async function listTerritoryHomes(db: Database, set: FlowSet): Promise<Territory
 
 /** Reads what a run computes from, as frozen in its inputs. Throws when the flow set is gone. */
 export async function readRunData(db: Database, inputs: RunInputs): Promise<RunData> {
-  const set = await findFlowSet(db, inputs.flowsId);
+  const [set, state] = await Promise.all([findFlowSet(db, inputs.flowsId), findReferenceState(db)]);
   if (set === undefined) throw new Error(`flow set ${inputs.flowsId} is missing`);
   return {
     population: toPopulation(set),
+    employed: set.employed,
+    isApproximate: state?.mode === 'demo',
     territories: await listTerritoryHomes(db, set),
     parameters: { ...getDefaultParameters(), ...inputs.parameters },
     levers: toLeverValues(inputs.levers),
