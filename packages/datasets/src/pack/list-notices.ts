@@ -29,7 +29,7 @@ function listWorkNotices(rows: readonly CommuneRow[], massif: readonly CommuneRo
     );
     if (without.length > 0) {
       notices.push(
-        `${without.length} communes du massif sans actifs occupés connus (${formatCodes(without)}).`,
+        `Communes du massif sans actifs occupés connus\u00A0: ${without.length} (${formatCodes(without)}).`,
       );
     }
   }
@@ -46,15 +46,15 @@ export function listNotices({ rows, contours, overseasCount }: PackContent): str
   const noContour = massif.filter((row) => !contours.has(row.commune.code));
   if (noContour.length > 0) {
     notices.push(
-      `${noContour.length} communes du massif sans contour, figurées par un cercle (${formatCodes(noContour)}).`,
+      `Communes du massif sans contour, figurées par un cercle\u00A0: ${noContour.length} (${formatCodes(noContour)}).`,
     );
   }
   const noFibre = massif.filter((row) => row.fibrePercent === 0);
   if (noFibre.length > 0) {
-    notices.push(`Fibre à 0\u00A0% dans ${noFibre.length} communes du massif\u00A0: à confirmer.`);
+    notices.push(`Communes du massif avec une fibre à 0\u00A0%, à confirmer\u00A0: ${noFibre.length}.`);
   }
   if (overseasCount > 0) {
-    notices.push(`${overseasCount} communes d’outre-mer du fichier national laissées de côté.`);
+    notices.push(`Communes d’outre-mer du fichier national, laissées de côté\u00A0: ${overseasCount}.`);
   }
   return notices;
 }

@@ -31,7 +31,7 @@ export class ProblemList {
   /** All of them, with one more line when some were left out. */
   list(): Problem[] {
     if (this.#left === 0) return this.#problems;
-    const message = `Et ${this.#left} autres problèmes dans ce fichier.`;
+    const message = `Autres problèmes dans ce fichier, non détaillés\u00A0: ${this.#left}.`;
     return [...this.#problems, { field: this.#file, file: this.#file, message }];
   }
 }

@@ -36,9 +36,12 @@ function checkComplete(expected: readonly string[], seen: ReadonlySet<string>, p
   if (missing.length === 0) return;
   const some = missing.slice(0, 5).join(', ');
   const more = missing.length > 5 ? '…' : '';
-  problems.insert(`Il manque ${missing.length} communes sur ${expected.length} attendues (${some}${more}).`, {
-    column: 'code',
-  });
+  problems.insert(
+    `Communes manquantes\u00A0: ${missing.length} sur ${expected.length} attendues (${some}${more}).`,
+    {
+      column: 'code',
+    },
+  );
 }
 
 /** Rows of a file that are communes, checked one by one and as a whole. */
@@ -56,7 +59,7 @@ async function readCommuneFile(folder: string, cog: Cog, rule: FileRule): Promis
       rows.push(reading);
     }
   }
-  if (csv.rows.length > 0) checkComplete(rule.expected, seen, problems);
+  if (csv.isWhole) checkComplete(rule.expected, seen, problems);
   const file = { ...rule.file, sha256: csv.sha256, rowCount: csv.rows.length };
   return { rows, overseasCount, file, problems: [...csv.problems, ...problems.list()] };
 }

@@ -10,10 +10,14 @@ export interface CsvRow {
   cells: Readonly<Record<string, string>>;
 }
 
-/** What came out of a file: every row that could be split, its checksum, and the problems of form. */
+/**
+ * What came out of a file: every row that could be split, its checksum, and the problems of form. `isWhole` is false when
+ * reading stopped before the end or when there is no row: what is missing then means nothing.
+ */
 export interface CsvFile {
   rows: CsvRow[];
   sha256: string;
+  isWhole: boolean;
   problems: Problem[];
 }
 
@@ -70,9 +74,10 @@ export async function readCsvFile(
     }
   } catch (error) {
     if (error instanceof CsvError) insertCsvError(error, problems);
-    else return { rows, sha256: '', problems: [...problems.list(), toReadProblem(error, name)] };
+    else
+      return { rows, sha256: '', isWhole: false, problems: [...problems.list(), toReadProblem(error, name)] };
   }
   if (rows.length === 0 && problems.isEmpty)
     problems.insert('Le fichier ne contient aucune ligne de données.');
-  return { rows, sha256: getSha256(), problems: problems.list() };
+  return { rows, sha256: getSha256(), isWhole: rows.length > 0, problems: problems.list() };
 }

@@ -12,7 +12,8 @@ export const STUDY_VINTAGE = {
   densityPerKm2: 44,
   source: {
     publisher: 'MACEO',
-    title: 'Fiche d’expérience de l’étude-action «\u202Ftélétravail dans le Massif central\u202F», données de cadrage',
+    title:
+      'Fiche d’expérience de l’étude-action «\u202Ftélétravail dans le Massif central\u202F», données de cadrage',
     date: '2010',
     url: null,
     standing: 'verified',
