@@ -137,7 +137,7 @@ export async function finishRun(
 }
 
 /** What a run that was running when the server stopped is told to have failed of. */
-const INTERRUPTED = 'interrompue par un arrêt du serveur';
+const INTERRUPTED = 'Interrompue par un arrêt du serveur\u00A0: relancez le calcul.';
 
 /** Ends an active run with a French sentence that says why it failed. Undefined when it had already ended. */
 export async function failRun(

@@ -8,7 +8,7 @@ import { territoryMember } from '../tables/territory-member.ts';
 
 /**
  * The communes over which a run's results are summed for one territory in one reading. `communeCodes` in ascending
- * order, `communeIds` in the same; `communeCount` is that of the territory in this reading, more where some of its
+ * order; `communeCount` is that of the territory in this reading, more where some of its
  * communes are not loaded. A commune is its own only member.
  */
 export interface MemberList {
@@ -17,7 +17,6 @@ export interface MemberList {
   code: string;
   reading: TerritoryReading;
   communeCount: number;
-  communeIds: number[];
   communeCodes: string[];
 }
 
@@ -31,7 +30,6 @@ export async function listMembers(db: ReadDatabase): Promise<MemberList[]> {
       code: territory.code,
       reading: territoryMember.reading,
       communeCount: sql<number>`case ${territoryMember.reading} when 'whole' then ${territory.wholeCommuneCount} else ${territory.massifCommuneCount} end`,
-      communeIds: sql<number[]>`array_agg(${commune.id} order by ${commune.code})`,
       communeCodes: sql<string[]>`array_agg(${commune.code} order by ${commune.code})`,
     })
     .from(territoryMember)
