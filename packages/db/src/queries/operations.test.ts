@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../open-database.ts';
-import { openSeededDatabase } from './open-seeded-database.builder.ts';
+import { openSeededDatabase } from './testing/open-seeded-database.ts';
 import {
   getOperation,
   insertMissingEvidence,
   insertMissingOperations,
   listOperations,
 } from './operations.ts';
-import { anActor, anEvidence, anOperation } from './study.builder.ts';
+import { anActor, anEvidence, anOperation } from './testing/study.builder.ts';
 
 let db: Database;
 let remove: () => Promise<void>;

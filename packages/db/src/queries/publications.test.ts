@@ -2,11 +2,11 @@ import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../open-database.ts';
 import { auditEvent } from '../tables/audit-event.ts';
-import { openSeededDatabase } from './open-seeded-database.builder.ts';
+import { openSeededDatabase } from './testing/open-seeded-database.ts';
 import { findCurrentPublication, listPublications, listPublished, publishRun } from './publications.ts';
-import { claimNextRun, finishRun, insertRun } from './runs.ts';
+import { cancelRun, claimNextRun, finishRun, insertRun } from './runs.ts';
 import { findScenario, listScenarios, updateScenarioLevers } from './scenarios.ts';
-import { aNewRun, anActor } from './study.builder.ts';
+import { aNewRun, anActor } from './testing/study.builder.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const anne = anActor('anne');
@@ -79,6 +79,7 @@ describe('publishing a run', () => {
     await expect(publishRun(db, { runId: queued?.id ?? '', actor: anne, now })).rejects.toMatchObject({
       reason: { kind: 'run-not-succeeded', status: 'queued' },
     });
+    await cancelRun(db, { id: queued?.id ?? '', actor: anne, now });
     const old = await succeedRun('s2', 7);
     await expect(publishRun(db, { runId: old, actor: lea, now })).rejects.toMatchObject({
       reason: { kind: 'run-outdated', runVersion: 7, scenarioVersion: 1 },

@@ -8,7 +8,7 @@ import {
   listTerritoryValues,
   type ObservationColumns,
 } from './observations.ts';
-import { openSeededDatabase } from './open-seeded-database.builder.ts';
+import { openSeededDatabase } from './testing/open-seeded-database.ts';
 import {
   cancelRun,
   claimNextRun,
@@ -20,7 +20,7 @@ import {
   listRuns,
   updateRunProgress,
 } from './runs.ts';
-import { aNewRun, anActor } from './study.builder.ts';
+import { aNewRun, anActor } from './testing/study.builder.ts';
 import { getTerritory } from './territories.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');

@@ -20,15 +20,11 @@ export async function findScenario(
   db: ReadDatabase,
   { id, actor }: { id: string; actor: Actor | 'server' },
 ): Promise<Scenario | undefined> {
-  return selectScenario(db, id, isVisibleTo(actor));
-}
-
-/** One scenario that is the actor's to change or to run; undefined otherwise, even when they may see it. */
-export async function findOwnScenario(
-  db: ReadDatabase,
-  { id, actor }: { id: string; actor: Actor | 'server' },
-): Promise<Scenario | undefined> {
-  return selectScenario(db, id, isOwnedBy(actor));
+  const rows = await db
+    .select()
+    .from(scenario)
+    .where(and(eq(scenario.id, id), isVisibleTo(actor)));
+  return rows.map((row) => scenarioSchema.parse(row))[0];
 }
 
 /** New content of a scenario over the `version` that its author had read; `hypotheses` absent = unchanged. */
@@ -85,16 +81,4 @@ export function isVisibleTo(actor: Actor | 'server'): SQL | undefined {
 export function isOwnedBy(actor: Actor | 'server'): SQL | undefined {
   if (actor === 'server' || isOperator(actor)) return undefined;
   return actor.partnerId === null ? sql`false` : eq(scenario.partnerId, actor.partnerId);
-}
-
-async function selectScenario(
-  db: ReadDatabase,
-  id: string,
-  condition: SQL | undefined,
-): Promise<Scenario | undefined> {
-  const rows = await db
-    .select()
-    .from(scenario)
-    .where(and(eq(scenario.id, id), condition));
-  return rows.map((row) => scenarioSchema.parse(row))[0];
 }

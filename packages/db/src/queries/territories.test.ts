@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../open-database.ts';
-import { openSeededDatabase } from './open-seeded-database.builder.ts';
-import { aReference } from './reference.builder.ts';
+import { openSeededDatabase } from './testing/open-seeded-database.ts';
+import { aReference } from './testing/reference.builder.ts';
 import { replaceTerritories } from './replace-territories.ts';
 import { findTerritory, getMassifCounts, getTerritory, searchTerritories } from './territories.ts';
 

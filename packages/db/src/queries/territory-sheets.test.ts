@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../open-database.ts';
-import { openSeededDatabase } from './open-seeded-database.builder.ts';
+import { openSeededDatabase } from './testing/open-seeded-database.ts';
 import { getUnionFraming, listPartnerOverlaps, listPartners } from './partners.ts';
 import { getTerritory } from './territories.ts';
 import { listMembers } from './territory-members.ts';

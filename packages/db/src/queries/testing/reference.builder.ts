@@ -5,7 +5,7 @@ import type {
   TerritoryAlias,
   TerritoryMembers,
   TerritoryReference,
-} from './territory-reference.ts';
+} from '../territory-reference.ts';
 
 /** A framing for tests: 10 km² per commune; the figures are nobody's. */
 export function aFraming(communeCount: number, population: number | null): TerritoryFraming {

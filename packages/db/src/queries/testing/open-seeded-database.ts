@@ -1,11 +1,11 @@
-import type { Database } from '../open-database.ts';
-import { openDatabase } from '../open-database.ts';
-import { createTestDatabase } from '../testing/create-test-database.ts';
-import { user } from '../tables/user.ts';
-import { insertMissingPartners } from './partners.ts';
+import type { Database } from '../../open-database.ts';
+import { openDatabase } from '../../open-database.ts';
+import { createTestDatabase } from '../../testing/create-test-database.ts';
+import { user } from '../../tables/user.ts';
+import { insertMissingPartners } from '../partners.ts';
 import { aReference } from './reference.builder.ts';
-import { replaceTerritories } from './replace-territories.ts';
-import { insertMissingScenarios } from './scenarios.ts';
+import { replaceTerritories } from '../replace-territories.ts';
+import { insertMissingScenarios } from '../scenarios.ts';
 import { aPartner, aScenario } from './study.builder.ts';
 
 /** Moment at which the seeds of the tests are loaded. */

@@ -4,7 +4,7 @@ import type { Partner } from '@maceo/domain/partners/partner';
 import type { Actor } from '@maceo/domain/people/role';
 import type { RunInputs } from '@maceo/domain/scenarios/run';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
-import type { NewRun } from './runs.ts';
+import type { NewRun } from '../runs.ts';
 
 /** A partner whose perimeter stands in the reference of the tests. */
 export function aPartner(id: string): Partner {
