@@ -5,6 +5,7 @@ import { listCogFiles } from '../cog/list-cog-files.ts';
 import { estimateDemoWork } from '../demo/create-demo-data.ts';
 import type { CommuneData } from '../profiles/commune-profile.ts';
 import { listNotices } from './list-notices.ts';
+import { checkManifest, describeFiles, readManifest } from './pack-manifest.ts';
 import { readMassifFile, readNationalFile } from './read-commune-files.ts';
 import { readContours } from './read-contours.ts';
 import { toProfiles } from './to-profiles.ts';
@@ -19,12 +20,18 @@ export type DataPackReading = { kind: 'pack'; data: CommuneData } | { kind: 'pro
  * demonstration set, and says so in its notices.
  */
 export async function readDataPack(folder: string, cog: Cog): Promise<DataPackReading> {
-  const [massif, national, contours] = await Promise.all([
+  const [massif, national, contours, { manifest, problems: manifestProblems }] = await Promise.all([
     readMassifFile(folder, cog),
     readNationalFile(folder, cog),
     readContours(folder, cog),
+    readManifest(folder),
   ]);
-  const problems = [massif, national, contours].flatMap((file) => file.problems);
+  const files = [massif.file, national.file, contours.file];
+  const problems = [
+    ...[massif, national, contours].flatMap((file) => file.problems),
+    ...manifestProblems,
+    ...checkManifest(manifest, files),
+  ];
   if (problems.length > 0) return { kind: 'problems', problems };
   const outside = national.rows.filter(({ commune }) => !isInMassif(commune.code, commune.departementCode));
   const rows = [...massif.rows, ...outside].toSorted((a, b) => (a.commune.code < b.commune.code ? -1 : 1));
@@ -34,8 +41,11 @@ export async function readDataPack(folder: string, cog: Cog): Promise<DataPackRe
       mode: 'pack',
       profiles: toProfiles(rows, estimateDemoWork(cog)),
       contours: contours.contours,
-      files: [...listCogFiles(cog), massif.file, national.file, contours.file],
-      notices: listNotices({ rows, contours: contours.contours, overseasCount: national.overseasCount }),
+      files: [...listCogFiles(cog), ...describeFiles(manifest, files)],
+      notices: [
+        ...listNotices({ rows, contours: contours.contours, overseasCount: national.overseasCount }),
+        ...(manifest?.missing ?? []),
+      ],
     },
   };
 }

@@ -1,0 +1,17 @@
+/** Where official files are downloaded from; each address can be replaced (a mirror, a test server). */
+export interface FetchSources {
+  /** Root of the API Géo: `/departements/{code}/communes` is read under it. */
+  geo: string;
+  /** ZIP with the CSV of home–work flows between communes. */
+  flows: string;
+  /** CSV of the premises of each commune by technology. */
+  fibre: string;
+}
+
+/** The official addresses. Source: geo.api.gouv.fr; INSEE statistiques/8582949; ARCEP, Ma connexion internet. */
+export const OFFICIAL_SOURCES: FetchSources = {
+  geo: 'https://geo.api.gouv.fr',
+  flows:
+    'https://www.insee.fr/fr/statistiques/fichier/8582949/base-flux-mobilite-domicile-lieu-travail-2022_csv.zip',
+  fibre: 'https://data.arcep.fr/fixe/maconnexioninternet/statistiques/last/commune/commune_techno.csv',
+};
