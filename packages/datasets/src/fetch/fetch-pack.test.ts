@@ -7,6 +7,7 @@ import { readDataPack } from '../pack/read-data-pack.ts';
 import { aCog } from '../testing/a-cog.ts';
 import { aZip } from '../testing/a-zip.ts';
 import { openReplayServer, type Replay, type ReplayServer } from '../testing/replay-server.ts';
+import { checkTarget } from './check-target.ts';
 import { DownloadFailure } from './download.ts';
 import { fetchPack } from './fetch-pack.ts';
 
@@ -190,6 +191,14 @@ describe('a network that refuses', () => {
     const { manifest } = await fetchFrom({ ...aRepertoire(), '/flux.zip': [answer] });
     expect(manifest.missing[0]).toContain('Flux domicile-travail INSEE');
     expect((await readBack()).profiles.get('63001')).toMatchObject({ employedQuality: 'assumed' });
+  });
+
+  it('does not replace a pack that no download made, but replaces its own', async () => {
+    expect(checkTarget(folder)).toEqual([]);
+    writeFileSync(join(folder, 'communes-massif.csv.gz'), '');
+    expect(checkTarget(folder)[0].message).toContain('il n’est pas remplacé');
+    await fetchFrom(aRepertoire());
+    expect(checkTarget(folder)).toEqual([]);
   });
 
   it('refuses a pack whose file changed after the download', async () => {
