@@ -4,6 +4,7 @@ import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import { territoryLevelSchema } from '@maceo/domain/territories/territory-level';
 import { territoryReadingSchema } from '@maceo/domain/territories/territory-reading';
 import { getPublished } from '../get-published.ts';
+import { slugSchema } from '../id-schema.ts';
 import { createRouter, memberProcedure, visitorProcedure } from '../procedures.ts';
 import { getTerritoryValues, listResultsOfParts } from '../read-results.ts';
 import { getRun } from '../get-run.ts';
@@ -14,7 +15,7 @@ const placeSchema = z.object({
   reading: territoryReadingSchema.default('massif'),
 });
 const indicatorSchema = z.object({ indicatorId: z.enum(INDICATOR_IDS) });
-const publishedSchema = placeSchema.extend({ scenarioId: z.string().max(60) });
+const publishedSchema = placeSchema.extend({ scenarioId: slugSchema });
 const runSchema = placeSchema.extend({ runId: z.uuid() });
 
 /** Figures of published scenarios (open) and of any run one may know (console). */

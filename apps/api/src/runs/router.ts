@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from '../id-schema.ts';
 import { createRouter, drafterProcedure, memberProcedure } from '../procedures.ts';
 import { getRun } from '../get-run.ts';
 import { listenToRun } from './listen-to-run.ts';
@@ -9,7 +10,7 @@ const idSchema = z.object({ id: z.uuid() });
 /** Runs of scenarios: started, followed, cancelled; never edited. Their figures are read through `results`. */
 export const runsRouter = createRouter({
   start: drafterProcedure
-    .input(z.object({ scenarioId: z.string().max(60) }))
+    .input(z.object({ scenarioId: slugSchema }))
     .mutation(({ ctx, input }) => startRun(ctx, input)),
 
   get: memberProcedure.input(idSchema).query(({ ctx, input }) => getRun(ctx, input)),

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { listPublished } from '@maceo/db/queries/publications';
 import { listScenarios } from '@maceo/db/queries/scenarios';
 import { leverSettingSchema } from '@maceo/domain/scenarios/lever';
+import { slugSchema } from '../id-schema.ts';
 import { createRouter, drafterProcedure, memberProcedure, visitorProcedure } from '../procedures.ts';
 import { getScenarioFile } from './get-scenario-file.ts';
 import { updateLevers } from './update-levers.ts';
 
 const updateSchema = z.object({
-  id: z.string().max(60),
+  id: slugSchema,
   version: z.number().int().positive(),
   levers: z.array(leverSettingSchema.extend({ value: z.unknown() })).max(20),
   hypotheses: z.record(z.string().max(60), z.unknown()).default({}),
@@ -20,7 +21,7 @@ export const scenariosRouter = createRouter({
   list: memberProcedure.query(({ ctx }) => listScenarios(ctx.services.db, ctx.actor)),
 
   get: memberProcedure
-    .input(z.object({ id: z.string().max(60) }))
+    .input(z.object({ id: slugSchema }))
     .query(({ ctx, input }) => getScenarioFile({ db: ctx.services.db, actor: ctx.actor }, input)),
 
   updateLevers: drafterProcedure

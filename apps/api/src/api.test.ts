@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findCurrentPublication } from '@maceo/db/queries/publications';
+import { ADDITIVE_INDICATOR_IDS, INDICATORS } from '@maceo/domain/indicators/indicator-catalogue';
+import { createCaller } from './app-router.ts';
+import type { Actor } from '@maceo/domain/people/role';
+import { createAccount } from './people/create-account.ts';
+import { publishInitialResults } from './runs/publish-initial-results.ts';
+import { anActor } from './testing/an-actor.ts';
+import { DATA_DIR, openLoadedApi, type OpenedApi } from './testing/open-loaded-api.ts';
+
+const S0 = 's0-tendanciel';
+const S1 = 's1-employeurs-publics';
+const PACK_ONLY = 'needs the real data pack (MACEO_DATA_DIR)';
+
+let api: OpenedApi;
+let admin: Actor;
+
+async function read<T>(path: string): Promise<T> {
+  const response = await api.request(`/api/v1${path}`);
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as T;
+}
+
+interface Results {
+  resultats: { indicateur: string; code: string; nom: string; valeur: number | null; statut: string }[];
+}
+
+beforeAll(async () => {
+  api = await openLoadedApi();
+  await publishInitialResults(api.services, () => {});
+  const person = {
+    name: 'Ada',
+    email: 'ada@exemple.fr',
+    password: 'un long mot de passe',
+    role: 'operator_admin',
+  } as const;
+  admin = { ...anActor('operator_admin'), userId: await createAccount(api.services.auth, person) };
+}, 120_000);
+
+afterAll(() => api.close());
+
+describe('the loaded product', () => {
+  test('counts the massif of the decree on the COG in force', async () => {
+    const status = await read<{ etat: string; massif: Record<string, number> }>('/etat');
+    expect(status.etat).toBe('prêt');
+    expect(status.massif).toEqual({
+      communes: 3935,
+      intercommunalites: 188,
+      departements: 22,
+      population: 3_945_402,
+    });
+  });
+
+  test('meets both margins to 1e-6 and the published mean distance', async () => {
+    const { flux } = await read<{ flux: Record<string, number> }>('/etat');
+    expect(flux.ecartOrigines).toBeLessThan(1e-6);
+    expect(flux.ecartDestinations).toBeLessThan(1e-6);
+    expect(Math.abs(flux.distanceMoyenneKm - 18.4)).toBeLessThan(0.01);
+  });
+
+  test.each(ADDITIVE_INDICATOR_IDS.map((id) => INDICATORS[id].slug))(
+    'sums %s over the communes to the massif’s own figure',
+    async (slug) => {
+      const query = `/resultats?scenario=${S1}&indicateur=${slug}`;
+      const { resultats } = await read<Results>(`${query}&niveau=commune`);
+      const massif = (await read<Results>(`${query}&niveau=massif`)).resultats[0].valeur ?? Number.NaN;
+      const sum = resultats.reduce((total, row) => total + (row.valeur ?? 0), 0);
+      const scale = resultats.reduce((total, row) => total + Math.abs(row.valeur ?? 0), 0);
+      expect(Math.abs(sum - massif) / scale).toBeLessThan(1e-9);
+    },
+  );
+
+  test('gives départements and EPCI inside the massif that sum to the massif', async () => {
+    for (const niveau of ['departement', 'epci']) {
+      const query = `/resultats?scenario=${S0}&indicateur=teletravailleurs`;
+      const { resultats } = await read<Results>(`${query}&niveau=${niveau}`);
+      const massif = (await read<Results>(query)).resultats[0].valeur ?? Number.NaN;
+      const sum = resultats.reduce((total, row) => total + (row.valeur ?? 0), 0);
+      expect(sum / massif).toBeCloseTo(1, 9);
+    }
+  });
+
+  test('computes a ratio from sums, never from ratios', async () => {
+    const { resultats } = await read<Results>(`/resultats?scenario=${S1}`);
+    const value = (slug: string) => resultats.find((row) => row.indicateur === slug)?.valeur ?? Number.NaN;
+    const share = (100 * value('teletravailleurs')) / value('actifs-occupes');
+    expect(value('part-teletravailleurs')).toBeCloseTo(share, 9);
+  });
+
+  test('says « sans objet » for what a baseline adds to itself', async () => {
+    const query = `/resultats?scenario=${S0}&indicateur=teletravailleurs-additionnels`;
+    expect((await read<Results>(query)).resultats[0]).toMatchObject({ valeur: null, statut: 'sans objet' });
+  });
+
+  test('keeps the two readings of a territory astride the edge apart', async () => {
+    const query = `/resultats?scenario=${S0}&niveau=departement&territoire=69&indicateur=teletravailleurs`;
+    const inside = (await read<Results>(`${query}&lecture=massif`)).resultats[0].valeur ?? 0;
+    const whole = (await read<Results>(`${query}&lecture=entier`)).resultats[0].valeur ?? 0;
+    expect(whole).toBeGreaterThan(3 * inside);
+    const onlyOne = await api.request(
+      `/api/v1/resultats?scenario=${S0}&niveau=departement&territoire=15&lecture=entier`,
+    );
+    expect(onlyOne.status).toBe(404);
+  });
+
+  test('gives no whole figure where part of the territory is not modelled', async () => {
+    const query = `/resultats?scenario=${S0}&niveau=region&territoire=76&lecture=entier&indicateur=km-evites`;
+    expect((await read<Results>(query)).resultats[0]).toMatchObject({ valeur: null, statut: 'n.d.' });
+  });
+
+  test('writes the same values in CSV as in JSON', async () => {
+    const query = `/api/v1/resultats?scenario=${S1}&niveau=departement&indicateur=co2-net`;
+    const csv = await (await api.request(`${query}&format=csv`)).text();
+    const [head, ...lines] = csv
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(';'));
+    const { resultats } = await read<Results>(query.replace('/api/v1', ''));
+    const column = head.indexOf('valeur');
+    expect(lines.map((line) => Number(line[column]))).toEqual(resultats.map((row) => row.valeur));
+  });
+
+  test.skipIf(DATA_DIR === undefined)(
+    `leaves communes without known employment missing, not 0 (${PACK_ONLY})`,
+    async () => {
+      const query = `/resultats?scenario=${S0}&niveau=commune&territoire=15031&indicateur=teletravailleurs`;
+      expect((await read<Results>(query)).resultats[0]).toMatchObject({ valeur: null, statut: 'n.d.' });
+    },
+  );
+
+  test('describes itself in OpenAPI 3.1', async () => {
+    const document = await read<{ openapi: string; paths: Record<string, unknown> }>('/openapi.json');
+    expect(document.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        '/etat',
+        '/territoires',
+        '/territoires/{niveau}/{code}',
+        '/indicateurs',
+        '/scenarios',
+        '/resultats',
+      ]),
+    );
+  });
+
+  test('shows no personal data of the study’s contact', async () => {
+    const caller = createCaller({ services: api.services, actor: null, requestId: 'r' });
+    const { study } = await caller.study.get();
+    expect(study.sheet.contact).toMatchObject({ name: null, phone: null, email: null });
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['/territoires', 400, 'q'],
+    [`/territoires?q=${'a'.repeat(10_000)}`, 400, 'q'],
+    ['/territoires?q=lot&niveau=canton', 400, 'niveau'],
+    ['/territoires?q=lot&limite=0', 400, 'limite'],
+    ['/territoires?q=lot&limite=1e309', 400, 'limite'],
+    ['/territoires/canton/15', 400, 'niveau'],
+    ['/territoires/commune/99999', 404, '99999'],
+    ['/territoires/commune/46160%27%20or%201=1', 400, 'territoire'],
+    ['/territoires/commune/%00', 400, 'territoire'],
+    ['/resultats', 400, 'scenario'],
+    ['/resultats?scenario=s9', 404, 's9'],
+    [`/resultats?scenario=${S0}&indicateur=bonheur`, 400, 'indicateur'],
+    [`/resultats?scenario=${S0}&format=xml`, 400, 'format'],
+    [`/resultats?scenario=${S0}&lecture=les-deux`, 400, 'lecture'],
+    ['/resultats?scenario=<script>alert(1)</script>', 400, 'scenario'],
+    ['/nulle-part', 404, 'adresse'],
+  ])('%s is refused with %i and a French sentence that names %s', async (path, status, named) => {
+    const response = await api.request(`/api/v1${path}`);
+    expect(response.status).toBe(status);
+    const { erreur } = (await response.json()) as { erreur: { message: string; requete: string } };
+    expect(erreur.message).toContain(named);
+    expect(erreur.message).not.toMatch(/select|at \w+ \(|node_modules|zod/i);
+    expect(erreur.requete).not.toBe('');
+  });
+
+  test('SQL and HTML in a search are only words that match nothing', async () => {
+    for (const q of [
+      "' or 1=1 --",
+      '<script>alert(1)</script>',
+      '%%%',
+      "'; drop table territory; --",
+      '\\',
+    ]) {
+      const { territoires } = await read<{ territoires: unknown[] }>(
+        `/territoires?q=${encodeURIComponent(q)}`,
+      );
+      expect(territoires).toEqual([]);
+    }
+  });
+
+  test('a body that is too large is refused', async () => {
+    const body = JSON.stringify({ x: 'a'.repeat(300_000) });
+    const headers = { 'content-type': 'application/json' };
+    expect((await api.request('/trpc/runs.start', { method: 'POST', body, headers })).status).toBe(413);
+  });
+
+  test('a change asked from another site is refused', async () => {
+    const headers = {
+      'content-type': 'application/json',
+      origin: 'https://ailleurs.example',
+      host: '127.0.0.1:3000',
+    };
+    expect((await api.request('/trpc/runs.start', { method: 'POST', body: '{}', headers })).status).toBe(403);
+  });
+});
+
+describe('a scenario, from lever to publication', () => {
+  const caller = () => createCaller({ services: api.services, actor: admin, requestId: 'r' });
+
+  test('problems of levers come all at once, in French, and nothing is written', async () => {
+    const { scenario } = await caller().scenarios.get({ id: S1 });
+    const levers = [
+      { leverId: 'access_public' as const, value: 1.4, operationIds: ['inconnue'], justification: '' },
+      { leverId: 'days_public' as const, value: Number.NaN, operationIds: [], justification: '' },
+    ];
+    const hypotheses = { delta: 6, bonheur: 1, kappa_circ: 1.4 };
+    const attempt = caller().scenarios.updateLevers({
+      id: S1,
+      version: scenario.version,
+      levers,
+      hypotheses,
+    });
+    await expect(attempt).rejects.toMatchObject({
+      cause: { reason: { kind: 'input-invalid', problems: expect.arrayContaining([expect.anything()]) } },
+    });
+    const problems = await attempt.catch((error: { cause: { reason: { problems: { field: string }[] } } }) =>
+      error.cause.reason.problems.map((problem) => problem.field),
+    );
+    expect(problems).toEqual(
+      expect.arrayContaining(['access_public', 'days_public', 'delta', 'bonheur', 'kappa_circ']),
+    );
+    expect((await caller().scenarios.get({ id: S1 })).scenario).toEqual(scenario);
+  });
+
+  test('the second of two writers gets a conflict and the first keeps what was written', async () => {
+    const { scenario } = await caller().scenarios.get({ id: S1 });
+    const edit = { id: S1, version: scenario.version, levers: scenario.levers, hypotheses: {} };
+    const first = await caller().scenarios.updateLevers(edit);
+    expect(first.version).toBe(scenario.version + 1);
+    await expect(caller().scenarios.updateLevers(edit)).rejects.toMatchObject({
+      cause: { reason: { kind: 'version-conflict', expected: scenario.version, actual: first.version } },
+    });
+  });
+
+  test('a published run is replaced by the next and public figures move with it', async () => {
+    const before = await findCurrentPublication(api.services.db, S1);
+    const query = `/resultats?scenario=${S1}&indicateur=teletravailleurs-additionnels`;
+    const old = (await read<Results>(query)).resultats[0].valeur;
+    const { scenario } = await caller().scenarios.get({ id: S1 });
+    const levers = [
+      { leverId: 'access_private' as const, value: 0.9, operationIds: [], justification: 'essai' },
+    ];
+    await caller().scenarios.updateLevers({ id: S1, version: scenario.version, levers, hypotheses: {} });
+    const run = await caller().runs.start({ scenarioId: S1 });
+    let progress = -1;
+    for await (const step of await caller().runs.progress({ id: run.id })) {
+      expect(step.progress).toBeGreaterThanOrEqual(progress);
+      progress = step.progress;
+    }
+    expect(progress).toBe(1);
+    const publication = await caller().publications.publish({ runId: run.id });
+    expect(publication.number).toBe((before?.number ?? 0) + 1);
+    expect((await read<Results>(query)).resultats[0].valeur).not.toBe(old);
+  });
+
+  test('a run of an older version cannot be published', async () => {
+    const run = await caller().runs.start({ scenarioId: S1 });
+    for await (const _step of await caller().runs.progress({ id: run.id }));
+    const { scenario } = await caller().scenarios.get({ id: S1 });
+    const { id, version, levers } = scenario;
+    await caller().scenarios.updateLevers({ id, version, levers, hypotheses: {} });
+    await expect(caller().publications.publish({ runId: run.id })).rejects.toMatchObject({
+      cause: { reason: { kind: 'run-outdated' } },
+    });
+  });
+
+  test('the same inputs have the same hash and give the same figures to the byte', async () => {
+    const results = [];
+    for (let round = 0; round < 2; round++) {
+      const run = await caller().runs.start({ scenarioId: S0 });
+      for await (const _step of await caller().runs.progress({ id: run.id }));
+      const { values } = await caller().results.ofRunTerritory({
+        runId: run.id,
+        level: 'departement',
+        code: '46',
+      });
+      results.push({ hash: run.inputHash, values });
+    }
+    expect(results[0]).toEqual(results[1]);
+  });
+});

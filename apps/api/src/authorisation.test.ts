@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roleSchema, type Role } from '@maceo/domain/people/role';
+import { TRPCError } from '@trpc/server';
+import { appRouter, createCaller } from './app-router.ts';
+import { anActor } from './testing/an-actor.ts';
+import { openEmptyApi, type OpenedApi } from './testing/open-loaded-api.ts';
+
+/** Who may call each procedure. A procedure that is added without a line here fails the first test. */
+const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
+  'status.get': 'everyone',
+  'status.sources': 'everyone',
+  'study.get': 'everyone',
+  'territories.search': 'everyone',
+  'territories.get': 'everyone',
+  'territories.map': 'everyone',
+  'scenarios.published': 'everyone',
+  'results.ofTerritory': 'everyone',
+  'results.ofParts': 'everyone',
+  'people.createFirstAdmin': 'everyone',
+  'people.me': roleSchema.options,
+  'partners.list': roleSchema.options,
+  'operations.list': roleSchema.options,
+  'operations.get': roleSchema.options,
+  'scenarios.list': roleSchema.options,
+  'scenarios.get': roleSchema.options,
+  'runs.get': roleSchema.options,
+  'runs.progress': roleSchema.options,
+  'results.ofRunTerritory': roleSchema.options,
+  'results.ofRunParts': roleSchema.options,
+  'publications.list': roleSchema.options,
+  'scenarios.updateLevers': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
+  'runs.start': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
+  'runs.cancel': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
+  'publications.publish': ['operator_admin', 'operator_editor'],
+};
+
+let api: OpenedApi;
+beforeAll(async () => {
+  api = await openEmptyApi();
+});
+afterAll(() => api.close());
+
+/** The refusal that a role gets before its input is even read; undefined when it is let in. */
+async function findDenial(path: string, role: Role | 'visitor'): Promise<string | undefined> {
+  const actor = role === 'visitor' ? null : anActor(role);
+  const caller = createCaller({ services: api.services, actor, requestId: 'r' });
+  const call = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], caller);
+  try {
+    await (call as (input: unknown) => Promise<unknown>)({ id: 'inconnu', runId: 'inconnu' });
+  } catch (error) {
+    if (error instanceof TRPCError && ['UNAUTHORIZED', 'FORBIDDEN'].includes(error.code)) return error.code;
+  }
+  return undefined;
+}
+
+describe('authorisation', () => {
+  test('every procedure has its line', () => {
+    expect(Object.keys(appRouter._def.procedures).toSorted()).toEqual(Object.keys(ALLOWED).toSorted());
+  });
+
+  test.each(Object.entries(ALLOWED))('%s lets in whom it names and nobody else', async (path, allowed) => {
+    for (const role of roleSchema.options) {
+      const expected = allowed === 'everyone' || allowed.includes(role) ? undefined : 'FORBIDDEN';
+      expect(await findDenial(path, role), role).toBe(expected);
+    }
+    expect(await findDenial(path, 'visitor')).toBe(allowed === 'everyone' ? undefined : 'UNAUTHORIZED');
+  });
+});

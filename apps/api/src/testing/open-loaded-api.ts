@@ -1,0 +1,54 @@
+import { inject } from 'vitest';
+import { openDatabase } from '@maceo/db/open-database';
+import { createTestDatabase } from '@maceo/db/testing/create-test-database';
+import { createHttpApp } from '../create-http-app.ts';
+import { createServices } from '../create-services.ts';
+import type { Services } from '../context.ts';
+import { loadStudyData } from '../loading/load-study-data.ts';
+import { createLog } from '../log.ts';
+
+/** Folder of the data pack the tests may read; undefined = they run on the demonstration set. */
+export const DATA_DIR = (process.env.MACEO_DATA_DIR ?? '') === '' ? undefined : process.env.MACEO_DATA_DIR;
+
+/** Origin of the application under test. */
+export const ORIGIN = 'http://127.0.0.1:3000';
+
+/** The API on a database of its own. */
+export interface OpenedApi {
+  services: Services;
+  /** Asks the application for a path, as a client would. */
+  request: (path: string, init?: RequestInit) => Promise<Response>;
+  close: () => Promise<void>;
+}
+
+/** The API on an empty, migrated database. */
+export async function openEmptyApi(): Promise<OpenedApi> {
+  const database = await createTestDatabase(inject('templateUrl'));
+  const opened = openDatabase(database.url);
+  const log = createLog('silent');
+  const services = createServices({
+    db: opened.db,
+    log,
+    secret: 'x'.repeat(32),
+    origin: ORIGIN,
+    version: '0.0.0',
+  });
+  const app = createHttpApp(services);
+  return {
+    services,
+    request: async (path, init) => app.request(`${ORIGIN}${path}`, init),
+    close: async () => {
+      await services.runs.stop();
+      await opened.close();
+      await database.remove();
+    },
+  };
+}
+
+/** The API with territories, flows and the study loaded, and its queue of runs awake. */
+export async function openLoadedApi(): Promise<OpenedApi> {
+  const api = await openEmptyApi();
+  await loadStudyData(api.services, { dataDir: DATA_DIR, operatorName: 'MACEO', say: () => {} });
+  await api.services.runs.start();
+  return api;
+}
