@@ -29,6 +29,16 @@ describe('classes of a map', () => {
     expect(computeClassification([1234, 7891]).bounds.at(-1)).toBe(7900);
   });
 
+  it('uses as many digits as it takes to tell close values apart', () => {
+    const shares = Array.from({ length: 100 }, (_, i) => 21 + i / 66);
+    expect(computeClassification(shares, 1).colours).toHaveLength(6);
+  });
+
+  it('never cuts at more decimals than asked for', () => {
+    const people = [0.4, 1.2, 3.2, 3.7, 8.7, 14.1, 18.5, 29.4, 57.2, 760];
+    expect(computeClassification(people, 0).bounds.every(Number.isInteger)).toBe(true);
+  });
+
   it('puts values of both signs symmetrically about zero', () => {
     const classes = computeClassification([-120, -40, -3, 1, 2, 55, 300]);
     expect(classes.palette).toBe('diverging');
@@ -53,7 +63,7 @@ describe('classes of a map', () => {
         const { bounds, colours } = computeClassification(values);
         expect(bounds).toHaveLength(colours.length + 1);
         expect(bounds).toEqual(bounds.toSorted((a, b) => a - b));
-        const slack = 1e-5 * Math.max(...values.map(Math.abs));
+        const slack = 1e-5 * Math.max(1, ...values.map(Math.abs));
         expect(Math.min(...values)).toBeGreaterThanOrEqual(bounds[0] - slack);
         expect(Math.max(...values)).toBeLessThanOrEqual(bounds[bounds.length - 1] + slack);
       }),

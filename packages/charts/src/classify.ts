@@ -23,17 +23,19 @@ const SEQUENTIAL_CLASSES = 6;
 const SEQUENTIAL_COLOURS = ['q3', 'q1 q4', 'q1 q3 q5', 'q1 q2 q3 q5', 'q0 q1 q2 q3 q5', 'q0 q1 q2 q3 q4 q5'];
 
 /**
- * Classes for a list of known numbers, in any order. All of one sign: up to six quantile classes with bounds rounded to
- * two significant digits. Both signs (balances, differences): five classes symmetrical about zero, the middle one
- * holding what is close to zero. All equal: one class. No number: no class.
+ * Classes for a list of known numbers, in any order. All of one sign: up to six quantile classes. Both signs (balances,
+ * differences): five classes symmetrical about zero, the middle one holding what is close to zero. All equal: one class.
+ * No number: no class. Bounds have two significant digits, more where values lie close together, and never more than
+ * `decimals` decimals: people are not cut at 3.2.
  */
-export function computeClassification(values: readonly number[]): Classification {
+export function computeClassification(values: readonly number[], decimals = 6): Classification {
   const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b);
   const first = sorted.at(0);
   const last = sorted.at(-1);
   if (first === undefined || last === undefined) return { palette: 'sequential', bounds: [], colours: [] };
-  if (first < 0) return computeDiverging(sorted);
-  const bounds = computeQuantileBounds(sorted);
+  const rounding: Rounding = { decimals, width: (last - first) / SEQUENTIAL_CLASSES };
+  if (first < 0) return computeDiverging(sorted, rounding);
+  const bounds = computeQuantileBounds(sorted, rounding);
   const count = bounds.length - 1;
   return { palette: 'sequential', bounds, colours: SEQUENTIAL_COLOURS[count - 1].split(' ') };
 }
@@ -53,22 +55,22 @@ export function getColour(classification: Classification, value: number | undefi
 }
 
 /** Bounds for values sorted ascending: extremes widened to round numbers, inner bounds at the quantiles, no repeats. */
-function computeQuantileBounds(sorted: readonly number[]): number[] {
-  const low = roundDown(sorted[0]);
-  const high = roundUp(sorted[sorted.length - 1]);
+function computeQuantileBounds(sorted: readonly number[], rounding: Rounding): number[] {
+  const low = roundTo(sorted[0], rounding, Math.floor);
+  const high = roundTo(sorted[sorted.length - 1], rounding, Math.ceil);
   const inner = Array.from({ length: SEQUENTIAL_CLASSES - 1 }, (_, i) =>
-    roundNear(computeQuantile(sorted, (i + 1) / SEQUENTIAL_CLASSES)),
+    roundTo(computeQuantile(sorted, (i + 1) / SEQUENTIAL_CLASSES), rounding, Math.round),
   );
   const kept = [...new Set(inner)].filter((bound) => bound > low && bound < high);
   return [low, ...kept, high];
 }
 
 /** Five classes about zero from values sorted ascending of which at least one is negative. */
-function computeDiverging(sorted: readonly number[]): Classification {
+function computeDiverging(sorted: readonly number[], rounding: Rounding): Classification {
   const sizes = sorted.map(Math.abs).toSorted((a, b) => a - b);
-  const largest = roundUp(sizes[sizes.length - 1]);
-  const middle = Math.min(roundNear(computeQuantile(sizes, 0.8)), largest);
-  const near = Math.min(roundNear(computeQuantile(sizes, 0.25)), middle);
+  const largest = roundTo(sizes[sizes.length - 1], rounding, Math.ceil);
+  const middle = Math.min(roundTo(computeQuantile(sizes, 0.8), rounding, Math.round), largest);
+  const near = Math.min(roundTo(computeQuantile(sizes, 0.25), rounding, Math.round), middle);
   const steps = [...new Set([near, middle, largest])].filter((step) => step > 0);
   const bounds = [...steps.toReversed().map((step) => -step), ...steps];
   return { palette: 'diverging', bounds, colours: DIVERGING_COLOURS[steps.length - 1].split(' ') };
@@ -85,23 +87,18 @@ function computeQuantile(sorted: readonly number[], share: number): number {
   return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
 }
 
-function roundNear(value: number): number {
-  return Number(value.toPrecision(2));
+/** How bounds are rounded: at most `decimals` decimals, and fine enough for classes of this mean width. */
+interface Rounding {
+  decimals: number;
+  width: number;
 }
 
-/** The nearest number of two significant digits that is not above. */
-function roundDown(value: number): number {
-  const step = computeStep(value);
-  return step === 0 ? 0 : Number((Math.floor(value / step) * step).toPrecision(6));
-}
-
-/** The nearest number of two significant digits that is not below. */
-function roundUp(value: number): number {
-  const step = computeStep(value);
-  return step === 0 ? 0 : Number((Math.ceil(value / step) * step).toPrecision(6));
-}
-
-/** Size of the second significant digit of a number; 0 for 0. */
-function computeStep(value: number): number {
-  return value === 0 ? 0 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+/** A number rounded by `round` to the finer of its own second digit and the digit of the classes' width. */
+function roundTo(value: number, rounding: Rounding, round: (value: number) => number): number {
+  if (value === 0) return 0;
+  const own = Math.floor(Math.log10(Math.abs(value))) - 1;
+  const needed = rounding.width > 0 ? Math.floor(Math.log10(rounding.width)) : own;
+  const power = Math.max(Math.min(own, needed), -rounding.decimals);
+  const step = 10 ** Math.abs(power);
+  return power < 0 ? round(value * step) / step : round(value / step) * step;
 }

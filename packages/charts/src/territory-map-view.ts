@@ -38,6 +38,8 @@ export interface TerritoryMapView {
   legend: LegendClass[];
   absent: string | null;
   sized: 'value' | 'population' | null;
+  /** Name of the highlighted territory, null when none is. */
+  highlighted: string | null;
 }
 
 /**
@@ -61,7 +63,10 @@ const DISC_LIMIT = 0.07;
 export function toTerritoryMapView(content: MapContent): TerritoryMapView {
   const { layer, values, mark } = content;
   const numbers = layer.shapes.map((shape) => findKnown(values, shape.code));
-  const classes = computeClassification(numbers.filter((value) => value !== undefined));
+  const classes = computeClassification(
+    numbers.filter((value) => value !== undefined),
+    content.decimals,
+  );
   const sizes = layer.shapes.map((shape, i) =>
     mark === 'circle' ? numbers[i] : (shape.population ?? undefined),
   );
@@ -85,12 +90,14 @@ export function toTerritoryMapView(content: MapContent): TerritoryMapView {
     legend: toLegend(classes, content.decimals),
     absent: formatAbsentKinds(content, classes),
     sized: findSizing(marks, mark),
+    highlighted: layer.shapes.find((shape) => shape.code === layer.highlight)?.name ?? null,
   };
 }
 
 /** Legend lines from the lowest class to the highest. */
 export function toLegend(classes: Classification, decimals: number): LegendClass[] {
-  const text = (bound: number) => formatNumber(bound, computeBoundDecimals(bound, decimals));
+  const shown = classes.bounds.every(Number.isInteger) ? 0 : decimals;
+  const text = (bound: number) => formatNumber(bound, shown);
   if (classes.colours.length === 1) {
     const [low, high] = classes.bounds;
     return [{ colour: classes.colours[0], text: low === high ? text(low) : `${text(low)} à ${text(high)}` }];
@@ -109,13 +116,6 @@ function findKnown(values: ReadonlyMap<string, Value>, code: string): number | u
 function formatTooltip(content: MapContent, code: string): string {
   const value = content.values.get(code);
   return value === undefined ? formatAbsence('missing') : content.format(value);
-}
-
-/** Bounds below one need more decimals than the values they frame, or neighbouring classes would read alike. */
-function computeBoundDecimals(bound: number, decimals: number): number {
-  if (Number.isInteger(bound)) return 0;
-  const needed = 1 - Math.floor(Math.log10(Math.abs(bound)));
-  return Math.max(Math.min(decimals, 3), Math.min(Math.max(needed, 0), 3));
 }
 
 /** Radius in the layer's units; territories of unknown or nil size keep a dot that can be seen and pointed at. */

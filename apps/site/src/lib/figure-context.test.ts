@@ -17,7 +17,9 @@ describe('words that go with a figure', () => {
   });
 
   it('name the reading of a territory astride the edge', () => {
-    expect(formatFigureContext(aPublishedScenario(), 'teleworkers', 'whole')).toContain('lecture\u00A0: territoire entier');
+    expect(formatFigureContext(aPublishedScenario(), 'teleworkers', 'whole')).toContain(
+      'lecture\u00A0: territoire entier',
+    );
   });
 
   it('never call a demo figure a datum', () => {

@@ -62,7 +62,9 @@ export function findDefaultScenario(published: readonly PublishedScenario[]): Pu
 
 /** A day in French (« 23 novembre 2026 ») from an ISO instant, in the time zone of the massif. */
 export function formatDay(instant: string): string {
-  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(
+    new Date(instant),
+  );
 }
 
 /** « 1 commune », « 3 935 communes ». */

@@ -21,7 +21,8 @@ export function findRefusal(error: unknown): { status: number; message: string }
   if (!(error instanceof Error)) return undefined;
   const reason = findReason(error) ?? findReason(error.cause);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  if (reason !== undefined) return { status: STATUS[code ?? 'NOT_FOUND'] ?? 404, message: describeRefusal(reason) };
+  if (reason !== undefined)
+    return { status: STATUS[code ?? 'NOT_FOUND'] ?? 404, message: describeRefusal(reason) };
   if (code !== 'BAD_REQUEST') return undefined;
   return { status: 400, message: 'Cette adresse est mal formée\u202F: vérifiez le code ou le nom demandé.' };
 }

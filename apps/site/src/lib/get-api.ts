@@ -6,6 +6,7 @@ import type { PlatformApi } from '@maceo/api/platform';
  */
 export function getApi(event: { platform: Readonly<App.Platform> | undefined }): PlatformApi['api'] {
   const maceo = event.platform?.req.maceo;
-  if (maceo === undefined) throw new Error('The site runs inside the server: use `pnpm start`, not `vite dev`.');
+  if (maceo === undefined)
+    throw new Error('The site runs inside the server: use `pnpm start`, not `vite dev`.');
   return maceo.api;
 }

@@ -36,7 +36,11 @@ export function formatLocative(territory: Pick<Territory, 'level' | 'code' | 'na
   if (level === 'departement' && code in PREPOSITIONS) return PREPOSITIONS[code] + name;
   if (level === 'massif') return `Dans le ${name}`;
   if (level === 'region') return `En ${name}`;
-  const noun = { departement: 'le département', epci: 'l’intercommunalité', partner_perimeter: 'le périmètre' }[level];
+  const noun = {
+    departement: 'le département',
+    epci: 'l’intercommunalité',
+    partner_perimeter: 'le périmètre',
+  }[level];
   return `Dans ${noun} «\u202F${name}\u202F»`;
 }
 

@@ -17,7 +17,10 @@ describe('parameters as printed', () => {
 
   it('mark working assumptions', () => {
     const rows = toParameterRows(getDefaultParameters());
-    expect(rows.find((row) => row.id === 'occ')).toMatchObject({ standing: 'hypothèse de travail', assumed: true });
+    expect(rows.find((row) => row.id === 'occ')).toMatchObject({
+      standing: 'hypothèse de travail',
+      assumed: true,
+    });
   });
 
   it('show a value that differs from the registry beside its default', () => {

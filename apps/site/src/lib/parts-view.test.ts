@@ -25,8 +25,15 @@ describe('parts of a territory', () => {
   });
 
   it('prints the unit once, in the head of its column', () => {
-    expect(toPartsColumns('km_avoided', 'Commune').at(-1)).toMatchObject({ label: 'Km évités', unit: 'km/an' });
-    const [row] = toPartsRows(LAYER, [aRow('46160', 'Latronquière', { kind: 'number', value: 1234.6 })], 'km_avoided');
+    expect(toPartsColumns('km_avoided', 'Commune').at(-1)).toMatchObject({
+      label: 'Km évités',
+      unit: 'km/an',
+    });
+    const [row] = toPartsRows(
+      LAYER,
+      [aRow('46160', 'Latronquière', { kind: 'number', value: 1234.6 })],
+      'km_avoided',
+    );
     expect(row.cells.valeur).toEqual({ text: '1\u202F235', order: 1234.6 });
     expect(row.highlighted).toBe(true);
   });
@@ -44,7 +51,12 @@ describe('parts of a territory', () => {
       aRow('3', 'C', { kind: 'missing', reason: 'Aucun actif occupé.' }),
       aRow('4', 'D', { kind: 'number', value: 0 }),
     ];
-    expect(toPartsRows(LAYER, rows, 'teleworkers').map((row) => row.cells.valeur.order)).toEqual([null, null, null, 0]);
+    expect(toPartsRows(LAYER, rows, 'teleworkers').map((row) => row.cells.valeur.order)).toEqual([
+      null,
+      null,
+      null,
+      0,
+    ]);
     expect(listAbsences(rows)).toEqual(['s\u00A0: secret statistique', 'n.d.\u00A0: Aucun actif occupé.']);
   });
 });

@@ -40,7 +40,11 @@ export function toPartsColumns(indicatorId: IndicatorId, nameLabel: string): Tab
  * Rows of the table of parts. Only parts on the map have a page; others (communes outside the massif in the reading
  * « entier ») stand without link and without population.
  */
-export function toPartsRows(layer: MapLayer, rows: readonly ResultRow[], indicatorId: IndicatorId): TableRow[] {
+export function toPartsRows(
+  layer: MapLayer,
+  rows: readonly ResultRow[],
+  indicatorId: IndicatorId,
+): TableRow[] {
   const shapes = new Map(layer.shapes.map((shape) => [shape.code, shape]));
   return rows.map((row) => {
     const shape = shapes.get(row.code);

@@ -19,5 +19,10 @@ export const load: PageServerLoad = async (event) => {
     api.results.ofParts({ scenarioId, indicatorId: 'teleworkers_share', ...MASSIF }),
     api.territories.map(MASSIF),
   ]);
-  return { counts: status.counts, sources, figure: { results, parts, layer }, tri: event.url.searchParams.get('tri') };
+  return {
+    counts: status.counts,
+    sources,
+    figure: { results, parts, layer },
+    tri: event.url.searchParams.get('tri'),
+  };
 };

@@ -15,7 +15,9 @@ describe('key figures of the massif', () => {
   });
 
   it('compare the baseline with nothing', () => {
-    expect(toHomeFigures(aTerritoryValues(), 'pack', false).every((figure) => figure.note === undefined)).toBe(true);
+    expect(
+      toHomeFigures(aTerritoryValues(), 'pack', false).every((figure) => figure.note === undefined),
+    ).toBe(true);
   });
 
   it('say « de moins » for a loss', () => {

@@ -41,7 +41,9 @@ function formatFigure(values: TerritoryValues, id: IndicatorId): string {
   const value = values[id];
   const number = findNumber(value);
   if (number !== undefined) return formatRounded(number);
-  return value.kind === 'secret' || value.kind === 'not_applicable' ? formatAbsence(value.kind) : formatAbsence('missing');
+  return value.kind === 'secret' || value.kind === 'not_applicable'
+    ? formatAbsence(value.kind)
+    : formatAbsence('missing');
 }
 
 function formatDifference(values: TerritoryValues, id: IndicatorId): string | undefined {

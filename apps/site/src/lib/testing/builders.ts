@@ -33,7 +33,9 @@ export function aPublishedScenario(over: Partial<PublishedScenario> = {}): Publi
       inputs: {
         scenarioId: 's1-employeurs-publics',
         scenarioVersion: 4,
-        levers: [{ leverId: 'access_public', value: 1, operationIds: ['lot-2011'], justification: 'Pilote du Lot.' }],
+        levers: [
+          { leverId: 'access_public', value: 1, operationIds: ['lot-2011'], justification: 'Pilote du Lot.' },
+        ],
         parameters: getDefaultParameters(),
         flowsId: 'flows-1',
         datasets: { 'communes-massif.csv.gz': 'a'.repeat(64) },
@@ -107,7 +109,10 @@ export function aTerritoryValues(
 ): TerritoryValues {
   const entries = INDICATOR_IDS.map((id) => {
     const value = id in over ? over[id] : base;
-    return [id, value == null ? { kind: 'missing', reason: 'Non calculé.' } : { kind: 'number', value }] as const;
+    return [
+      id,
+      value == null ? { kind: 'missing', reason: 'Non calculé.' } : { kind: 'number', value },
+    ] as const;
   });
   return Object.fromEntries(entries) as TerritoryValues;
 }

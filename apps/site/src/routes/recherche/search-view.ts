@@ -37,6 +37,9 @@ export function toSearchHitView(hit: TerritoryHit): SearchHitView {
     href: toTerritoryPath(hit.level, hit.code),
     name: hit.name,
     details: details.filter((detail) => detail !== null).join(' · '),
-    reason: label === null || hit.matchedText === null ? null : `Trouvé par ${label} «\u202F${hit.matchedText}\u202F»`,
+    reason:
+      label === null || hit.matchedText === null
+        ? null
+        : `Trouvé par ${label} «\u202F${hit.matchedText}\u202F»`,
   };
 }

@@ -6,7 +6,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const level = findLevelBySlug(event.params.niveau);
-  if (level === undefined) error(404, `Le niveau «\u202F${event.params.niveau}\u202F» n’existe pas.`, { reference: null });
+  if (level === undefined)
+    error(404, `Le niveau «\u202F${event.params.niveau}\u202F» n’existe pas.`, { reference: null });
   const api = getApi(event);
   const place = { level, code: event.params.code };
   const [sheet, published, layer] = await Promise.all([

@@ -38,7 +38,9 @@ describe('the sentence to quote', () => {
 
   it('compares the baseline with nothing', () => {
     const acting = aPublishedScenario();
-    expect(say({}, { published: { scenario: { ...acting.scenario, baselineId: null } } })).not.toContain('référence');
+    expect(say({}, { published: { scenario: { ...acting.scenario, baselineId: null } } })).not.toContain(
+      'référence',
+    );
   });
 
   it('says that nothing can be estimated rather than giving 0', () => {

@@ -22,7 +22,8 @@ const FEW = 5;
  */
 export function formatHeadline(content: HeadlineContent): string {
   const { territory, reading, values, published } = content;
-  const place = formatLocative(territory) + (reading === null ? '' : ` (${TERRITORY_READINGS[reading].label})`);
+  const place =
+    formatLocative(territory) + (reading === null ? '' : ` (${TERRITORY_READINGS[reading].label})`);
   const compatible = findNumber(values.compatible);
   const teleworkers = findNumber(values.teleworkers);
   if (compatible === undefined || teleworkers === undefined) {

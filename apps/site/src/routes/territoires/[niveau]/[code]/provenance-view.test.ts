@@ -4,7 +4,9 @@ import { listFormula, listRunFacts, toDatasetRows, toLeverRows } from './provena
 
 describe('what a figure rests on', () => {
   it('names each lever with its value, the operation it is drawn from and how many observations it has', () => {
-    const known = [{ operation: { id: 'lot-2011', title: 'Pilote du Lot' }, evidence: [{ id: 'a' }, { id: 'b' }] }];
+    const known = [
+      { operation: { id: 'lot-2011', title: 'Pilote du Lot' }, evidence: [{ id: 'a' }, { id: 'b' }] },
+    ];
     expect(toLeverRows(aPublishedScenario(), known)).toEqual([
       {
         label: 'Accès au télétravail chez les employeurs publics',
@@ -17,7 +19,10 @@ describe('what a figure rests on', () => {
 
   it('says when a file has been replaced since the calculation', () => {
     const published = aPublishedScenario();
-    expect(toDatasetRows(published, [aSourceFile()])[0]).toMatchObject({ current: true, checksum: 'aaaaaaaaaaaa' });
+    expect(toDatasetRows(published, [aSourceFile()])[0]).toMatchObject({
+      current: true,
+      checksum: 'aaaaaaaaaaaa',
+    });
     expect(toDatasetRows(published, [aSourceFile({ sha256: 'b'.repeat(64) })])[0].current).toBe(false);
   });
 

@@ -75,7 +75,10 @@ export function listRunFacts(published: PublishedScenario): [string, string][] {
     ['Publication', `n°\u00A0${publication.number}, le ${formatDay(publication.publishedAt)}`],
     ['Calcul', `exécution ${run.id}, terminée le ${formatDay(run.finishedAt)}`],
     ['Modèle', `version ${run.inputs.modelVersion}`],
-    ['Déplacements', published.data.flows === 'modelled' ? 'modélisés par gravité, calés sur les marges' : 'observés'],
+    [
+      'Déplacements',
+      published.data.flows === 'modelled' ? 'modélisés par gravité, calés sur les marges' : 'observés',
+    ],
   ];
 }
 

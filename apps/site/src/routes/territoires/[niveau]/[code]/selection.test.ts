@@ -28,9 +28,12 @@ describe('address of a territory page', () => {
     expect(parse('scenario=S0').scenarioId).toBe('s0-tendanciel');
   });
 
-  it.each(['scenario=s9', 'indicateur=bonheur', 'lecture=moitie'])('refuses %s rather than showing something else', (query) => {
-    expect(() => parse(query)).toThrow(Refusal);
-  });
+  it.each(['scenario=s9', 'indicateur=bonheur', 'lecture=moitie'])(
+    'refuses %s rather than showing something else',
+    (query) => {
+      expect(() => parse(query)).toThrow(Refusal);
+    },
+  );
 
   it('comes back unchanged through its own address, which is empty for the defaults', () => {
     expect(formatSelection(parse(''), PUBLISHED)).toBe('');

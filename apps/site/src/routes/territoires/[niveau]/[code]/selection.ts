@@ -1,4 +1,8 @@
-import { INDICATORS, findIndicatorBySlug, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import {
+  INDICATORS,
+  findIndicatorBySlug,
+  type IndicatorId,
+} from '@maceo/domain/indicators/indicator-catalogue';
 import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
 import { Refusal } from '@maceo/domain/refusal';
 import {
@@ -40,7 +44,8 @@ export function formatSelection(selection: Selection, published: readonly Publis
   if (selection.scenarioId !== undefined && selection.scenarioId !== usual) {
     params.set('scenario', selection.scenarioId);
   }
-  if (selection.indicatorId !== DEFAULT_INDICATOR) params.set('indicateur', INDICATORS[selection.indicatorId].slug);
+  if (selection.indicatorId !== DEFAULT_INDICATOR)
+    params.set('indicateur', INDICATORS[selection.indicatorId].slug);
   if (selection.reading !== 'massif') params.set('lecture', TERRITORY_READINGS[selection.reading].slug);
   if (selection.tri !== null) params.set('tri', selection.tri);
   return params.size === 0 ? '' : `?${params}`;

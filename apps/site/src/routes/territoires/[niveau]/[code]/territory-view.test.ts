@@ -22,7 +22,11 @@ describe('head of a territory page', () => {
   });
 
   it('leaves out what is not known and never prints a density without area', () => {
-    expect(listFacts(aTerritory(), 'massif')).toEqual(['455\u00A0habitants', '31,2\u00A0km²', '15\u00A0hab./km²']);
+    expect(listFacts(aTerritory(), 'massif')).toEqual([
+      '455\u00A0habitants',
+      '31,2\u00A0km²',
+      '15\u00A0hab./km²',
+    ]);
     const bare = aTerritory({ massif: { communeCount: 1, population: null, surfaceKm2: null } });
     expect(listFacts(bare, 'massif')).toEqual(['Population non connue']);
   });
@@ -58,8 +62,12 @@ describe('figures of a territory', () => {
   });
 
   it('say who gains and who loses', () => {
-    expect(toPresenceFigures(aTerritoryValues({ presence_balance: -40 }), PUBLISHED)[2].note).toContain('perd');
-    expect(toPresenceFigures(aTerritoryValues({ presence_balance: 40 }), PUBLISHED)[2].note).toContain('gagne');
+    expect(toPresenceFigures(aTerritoryValues({ presence_balance: -40 }), PUBLISHED)[2].note).toContain(
+      'perd',
+    );
+    expect(toPresenceFigures(aTerritoryValues({ presence_balance: 40 }), PUBLISHED)[2].note).toContain(
+      'gagne',
+    );
     expect(toPresenceFigures(aTerritoryValues({ presence_balance: -0.2 }), PUBLISHED)[2]).toMatchObject({
       value: '0',
       note: 'Ni gain ni perte',
@@ -67,7 +75,10 @@ describe('figures of a territory', () => {
   });
 
   it('list the whole catalogue beside the baseline, without comparing differences', () => {
-    const rows = toIndicatorRows(aTerritoryValues({ teleworkers: 120 }), aTerritoryValues({ teleworkers: 100 }));
+    const rows = toIndicatorRows(
+      aTerritoryValues({ teleworkers: 120 }),
+      aTerritoryValues({ teleworkers: 100 }),
+    );
     expect(rows.map((row) => row.id)).toEqual(INDICATOR_IDS);
     expect(rows.find((row) => row.id === 'teleworkers')).toMatchObject({ value: '120', baseline: '100' });
     expect(rows.find((row) => row.id === 'teleworkers_additional')?.baseline).toBe('–');

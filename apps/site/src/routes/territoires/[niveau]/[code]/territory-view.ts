@@ -57,17 +57,25 @@ const KEY_FIGURES: { id: IndicatorId; note: (values: TerritoryValues) => string 
 /** The main figures of a territory, rounded to two significant digits; « additionnel » only against a baseline. */
 export function toKeyFigures(values: TerritoryValues, published: PublishedScenario): FigureView[] {
   const hasBaseline = published.scenario.baselineId !== null;
-  return KEY_FIGURES.filter(({ id }) => hasBaseline || INDICATORS[id].standing !== 'additional').map(({ id, note }) => ({
-    ...toFigure(values, id, published),
-    note: note(values),
-  }));
+  return KEY_FIGURES.filter(({ id }) => hasBaseline || INDICATORS[id].standing !== 'additional').map(
+    ({ id, note }) => ({
+      ...toFigure(values, id, published),
+      note: note(values),
+    }),
+  );
 }
 
 /** Both sides of presence and their balance: who gains, who loses. */
 export function toPresenceFigures(values: TerritoryValues, published: PublishedScenario): FigureView[] {
   return [
-    { ...toFigure(values, 'presence_home', published), note: 'Habitants qui travaillent chez eux ou près de chez eux' },
-    { ...toFigure(values, 'absence_work', published), note: 'Personnes qui travaillent ici et ne viennent pas ce jour-là' },
+    {
+      ...toFigure(values, 'presence_home', published),
+      note: 'Habitants qui travaillent chez eux ou près de chez eux',
+    },
+    {
+      ...toFigure(values, 'absence_work', published),
+      note: 'Personnes qui travaillent ici et ne viennent pas ce jour-là',
+    },
     { ...toFigure(values, 'presence_balance', published), note: sayBalance(values) },
     { ...toFigure(values, 'spending_balance', published), note: 'Ce qui est gagné ici est perdu ailleurs' },
   ];
@@ -128,7 +136,9 @@ function toFigure(values: TerritoryValues, id: IndicatorId, published: Published
 
 /** Two significant digits; people come in whole numbers, even when a model gives fractions of them. */
 function formatFigure(value: number, id: IndicatorId): string {
-  return UNITS[INDICATORS[id].unit].short.startsWith('personnes') ? formatPersons(value) : formatRounded(value);
+  return UNITS[INDICATORS[id].unit].short.startsWith('personnes')
+    ? formatPersons(value)
+    : formatRounded(value);
 }
 
 function sayShare(values: TerritoryValues, id: IndicatorId, whole: string): string | undefined {

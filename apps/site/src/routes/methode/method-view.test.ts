@@ -1,0 +1,49 @@
+import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
+import { LEVER_IDS } from '@maceo/domain/scenarios/lever';
+import { describe, expect, it } from 'vitest';
+import {
+  countAssumptions,
+  formatResidual,
+  listCalibration,
+  listIndicators,
+  listLevers,
+} from './method-view.ts';
+
+describe('method page', () => {
+  it('prints every lever and every indicator of the catalogues', () => {
+    expect(listLevers().map((row) => row.id)).toEqual(LEVER_IDS);
+    expect(listIndicators()).toHaveLength(INDICATOR_IDS.length);
+    expect(listLevers()[0].bounds).toBe('0\u00A0% à 100\u00A0%');
+    expect(listLevers()[1].bounds).toBe('0 à 5\u00A0j/semaine');
+  });
+
+  it('counts working assumptions instead of hiding them', () => {
+    const { assumed, all } = countAssumptions();
+    expect(assumed).toBeGreaterThan(0);
+    expect(assumed).toBeLessThan(all);
+  });
+
+  it('prints the calibration in the units people know', () => {
+    const lines = listCalibration({
+      method: 'modelled',
+      beta: 0.0712,
+      meanDistanceKm: 18.38,
+      targetKm: 18.4,
+      originResidual: 3e-10,
+      destinationResidual: 0,
+      pairs: 412_345,
+      zones: 7300,
+      outsideShare: 0.034,
+      warnings: [],
+    });
+    expect(lines[0][1]).toBe('18,4\u00A0km');
+    expect(lines[3][1]).toBe('moins de 10⁻⁹ en relatif');
+    expect(lines[4][1]).toBe('nul');
+    expect(lines[5][1]).toBe('3,4\u00A0%');
+  });
+
+  it('never claims a residual smaller than it is', () => {
+    expect(formatResidual(1e-6)).toBe('moins de 10⁻⁶ en relatif');
+    expect(formatResidual(1.1e-6)).toBe('moins de 10⁻⁵ en relatif');
+  });
+});
