@@ -39,7 +39,10 @@ const BRACKET_STEP = 1.4;
 const MEAN_TOLERANCE = 1e-5;
 
 /** Margins while searching: close enough for a mean good to {@link MEAN_TOLERANCE}. Assumption, held by a test. */
-const SEARCH_LIMITS = { tolerance: 1e-6, maxIterations: 1000 };
+const SEARCH_LIMITS = { tolerance: 1e-6, maxIterations: 3000 };
+
+/** Root-finding steps inside the bracket. Assumption: five or six are needed; more means noise, not progress. */
+const MOST_ROUNDS = 15;
 
 /** Mean distance in km of the trips of the target origins, 0 when they make none. */
 export function computeMeanDistanceKm(input: CalibrationInput, trips: Float64Array): number {
@@ -102,7 +105,7 @@ function findRoot(
 ): Attempt {
   let [long, short] = bracket;
   let best = Math.abs(long.gapKm) < Math.abs(short.gapKm) ? long : short;
-  for (let round = 0; round < 40 && Math.abs(best.gapKm) > toleranceKm; round++) {
+  for (let round = 0; round < MOST_ROUNDS && Math.abs(best.gapKm) > toleranceKm; round++) {
     const beta = (long.gapKm * short.beta - short.gapKm * long.beta) / (long.gapKm - short.gapKm);
     const next = attempt(beta);
     if (next.gapKm > 0) {
