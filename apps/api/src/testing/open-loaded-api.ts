@@ -1,3 +1,5 @@
+// Declares the template that the global setup provides.
+import type {} from '@maceo/db/testing/global-setup';
 import { inject } from 'vitest';
 import { openDatabase } from '@maceo/db/open-database';
 import { createTestDatabase } from '@maceo/db/testing/create-test-database';

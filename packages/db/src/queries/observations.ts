@@ -135,7 +135,8 @@ async function selectRows(db: ReadDatabase, query: CellQuery, where: SQL | undef
       code: territory.code,
       name: territory.name,
       reading: ownReading,
-      cell: { value: observation.value, status: observation.status },
+      // The status first: a joined row whose first column is null would be taken for no row at all.
+      cell: { status: observation.status, value: observation.value },
     })
     .from(territory)
     .leftJoin(
