@@ -61,7 +61,7 @@ function isCreated(path: string): boolean {
 
 /** Undefined when the file is gone or was left half written by a killed process. */
 function readHolder(path: string): Holder | undefined {
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < 3 && existsSync(path); attempt++) {
     try {
       return JSON.parse(readFileSync(path, 'utf8')) as Holder;
     } catch {
