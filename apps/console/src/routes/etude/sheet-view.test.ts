@@ -50,7 +50,10 @@ describe('the sheet of the study', () => {
   });
 
   it('sets the figures of the time beside those of today without mixing them', () => {
-    const [communes] = toFramingRows(sheet.framing, { communes: 3935, population: 3_945_402 });
+    const today = { communeCount: 3935, population: 3_945_402, surfaceKm2: 85_000 };
+    const [communes, , density] = toFramingRows(sheet.framing, today);
+    expect(density.now).toBe('46');
+    expect(toFramingRows(sheet.framing, { ...today, surfaceKm2: null })[2].now).toBe('n.d.');
     expect([communes.then, communes.now]).toEqual(['4\u202F072', '3\u202F935']);
   });
 });

@@ -1,4 +1,6 @@
 import { formatNumber } from '@maceo/domain/format-number';
+import { formatAbsence } from '@maceo/domain/value';
+import type { TerritoryFraming } from '@maceo/domain/territories/territory';
 import { SHEET_SECTIONS, type PublicExperienceSheet, type SheetSection } from '@maceo/domain/study/experience-sheet';
 
 /** A section of the sheet: its heading, its paragraphs and its list; both empty = « à compléter ». */
@@ -46,16 +48,24 @@ export function toSheetSections(sheet: PublicExperienceSheet): SheetSectionView[
   }));
 }
 
-/** Framing of the sheet beside the reference in use. Density today is not given: areas are not in every data set. */
+/** Framing of the sheet beside the reference in use; « n.d. » where the data set in use does not say. */
 export function toFramingRows(
   framing: PublicExperienceSheet['framing'],
-  today: { communes: number; population: number },
+  today: TerritoryFraming,
 ): FramingRow[] {
   return [
-    { label: 'Communes', then: formatNumber(framing.communeCount), now: formatNumber(today.communes) },
-    { label: 'Habitants', then: formatNumber(framing.population), now: formatNumber(today.population) },
-    { label: 'Habitants par km²', then: formatNumber(framing.densityPerKm2), now: 'n.d.' },
+    { label: 'Communes', then: formatNumber(framing.communeCount), now: formatNumber(today.communeCount) },
+    { label: 'Habitants', then: formatNumber(framing.population), now: formatKnown(today.population) },
+    { label: 'Habitants par km²', then: formatNumber(framing.densityPerKm2), now: formatKnown(computeDensity(today)) },
   ];
+}
+
+function computeDensity({ population, surfaceKm2 }: TerritoryFraming): number | null {
+  return population === null || surfaceKm2 === null || surfaceKm2 === 0 ? null : population / surfaceKm2;
+}
+
+function formatKnown(value: number | null): string {
+  return value === null ? formatAbsence('missing') : formatNumber(value);
 }
 
 function listContactLines(contact: PublicExperienceSheet['contact']): string[] {

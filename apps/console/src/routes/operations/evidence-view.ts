@@ -10,14 +10,6 @@ export const EVIDENCE_KIND_LABELS: Record<Evidence['kind'], string> = {
   statement: 'Déclaré',
 };
 
-/** What each quality letter stands for. */
-export const QUALITY_LABELS: Record<Evidence['quality'], string> = {
-  A: 'mesuré, complet',
-  B: 'mesuré, partiel',
-  C: 'rapporté',
-  D: 'indice isolé',
-};
-
 /** The value as the source gives it: one number, a range, or « sans valeur chiffrée » where it has only words. */
 export function formatEvidenceValue(evidence: Pick<Evidence, 'value' | 'low' | 'high' | 'unit'>): string {
   const { value, low, high } = evidence;

@@ -49,7 +49,7 @@ describe('the comparison', () => {
     const rows = toComparisonRows(all(number(1)), { published: null, baseline: all(number(2)) });
     expect(rows.map((line) => line.id)).toEqual(INDICATOR_IDS);
     expect(rows[0]).toMatchObject({ published: null, change: '' });
-    expect(rows[0].baseline).toContain('2');
+    expect(rows[0]).toMatchObject({ baseline: '2', unit: 'personnes' });
   });
 });
 

@@ -1,16 +1,16 @@
 import type { TableColumn, TableRow } from '@maceo/charts/table-order';
 import { formatNumber } from '@maceo/domain/format-number';
-import { formatValue } from '@maceo/domain/indicators/format-value';
 import { STANDING_LABELS } from '@maceo/domain/indicators/indicator';
 import { getIndicator, INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { UNITS } from '@maceo/domain/unit';
 import { findNumber, formatAbsence, type Value } from '@maceo/domain/value';
 
-/** One indicator of this run beside what is public; null = there is nothing to compare with. */
+/** One indicator of this run beside what is public, without unit; null = there is nothing to compare with. */
 export interface ComparisonRow {
   id: IndicatorId;
   label: string;
+  unit: string;
   standing: string;
   here: string;
   published: string | null;
@@ -32,10 +32,11 @@ export function toComparisonRows(here: TerritoryValues, { published, baseline }:
   return INDICATOR_IDS.map((id) => ({
     id,
     label: getIndicator(id).label,
+    unit: UNITS[getIndicator(id).unit].short,
     standing: STANDING_LABELS[getIndicator(id).standing],
-    here: formatValue(here[id], id),
-    published: published && formatValue(published[id], id),
-    baseline: baseline && formatValue(baseline[id], id),
+    here: formatCell(here[id], id),
+    published: published && formatCell(published[id], id),
+    baseline: baseline && formatCell(baseline[id], id),
     change: published === null ? '' : formatChange(here[id], published[id], id),
   }));
 }
