@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastingFolder } from './lasting-folder.ts';
 import { findServerUser, isReachableBy, type ServerUser } from './server-user.ts';
@@ -61,6 +61,8 @@ function findPointedHome(local: string): string | undefined {
 function createLastingHome(local: string, user: ServerUser): string {
   const key = createHash('sha256').update(local).digest('hex').slice(0, 12);
   const folder = join(lastingFolder(user), `cluster-${key}`);
+  // Its pointer was removed with the state folder: the operator wants a new beginning, but nothing is deleted for them.
+  if (existsSync(folder)) renameSync(folder, `${folder}.abandoned-${Date.now()}`);
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   writeFileSync(join(folder, OWNER), `${local}\n`);
   writeFileSync(join(local, POINTER), `${folder}\n`);

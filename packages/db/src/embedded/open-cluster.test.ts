@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openCluster, type Cluster } from './open-cluster.ts';
@@ -188,6 +188,12 @@ describe.runIf(isRoot)('as root', () => {
     await first.stop();
     const second = await open(stateDir);
     expect(await query(second.url, 'select answer from kept')).toEqual([7]);
+    await second.stop();
+    rmSync(join(stateDir, 'postgresql'), { recursive: true });
+    const third = await open(stateDir);
+    await expect(query(third.url, 'select answer from kept')).rejects.toThrow(/does not exist/);
+    const siblings = readdirSync(dirname(pointed)).map((name) => join(dirname(pointed), name));
+    folders.push(...siblings.filter((path) => path.startsWith(`${pointed}.abandoned-`)));
   });
 
   it('refuses a cluster that the server user can no longer enter rather than open an empty one', async () => {
