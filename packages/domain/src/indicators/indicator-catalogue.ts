@@ -20,8 +20,7 @@ export const INDICATORS = {
     slug: 'emplois-compatibles',
     label: 'Actifs dont l’emploi est télétravaillable',
     shortLabel: 'Emploi compatible',
-    formula:
-      'Actifs occupés × part télétravaillable de leur groupe de professions, après l’effet de la distance.',
+    formula: 'Actifs occupés × part télétravaillable de leur groupe de professions.',
     unit: 'persons',
     standing: 'potential',
     aggregation: { rule: 'sum' },

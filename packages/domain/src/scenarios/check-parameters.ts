@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { UNITS, type UnitCode } from '../unit.ts';
-import { PARAMETERS, PARAMETER_IDS, type ParameterId } from './parameter-catalogue.ts';
+import { FLOW_PARAMETER_IDS, PARAMETERS, PARAMETER_IDS, type ParameterId } from './parameter-catalogue.ts';
 
 /** What a number entered by a person must respect, with the words to say so. */
 export interface NumberRule {
@@ -39,15 +39,19 @@ export function getParameterRule(id: ParameterId): NumberRule {
 
 /**
  * Problems of a set of parameter overrides (id → value, in the parameter's unit): unknown ids, non-numbers,
- * values outside the registry's bounds, car and coach shares that pass 100 % together. All at once.
+ * parameters fixed at flow estimation, values outside the registry's bounds. All at once.
  */
 export function checkParameters(overrides: Record<string, unknown>): Problem[] {
   const known = new Set<string>(PARAMETER_IDS);
   const unknown = Object.keys(overrides)
     .filter((id) => !known.has(id))
     .map((id) => ({ field: id, message: `Le paramètre «\u202F${id}\u202F» n’existe pas.` }));
+  const fixed = PARAMETER_IDS.filter((id) => id in overrides && FLOW_PARAMETER_IDS.has(id)).map((id) => ({
+    field: id,
+    message: `${PARAMETERS[id].label}\u00A0: ce paramètre agit à l’estimation des flux et ne se change pas dans un scénario.`,
+  }));
   const bounds = PARAMETER_IDS.filter((id) => id in overrides).flatMap((id) =>
     checkNumber(overrides[id], getParameterRule(id)),
   );
-  return [...unknown, ...bounds];
+  return [...unknown, ...fixed, ...bounds];
 }

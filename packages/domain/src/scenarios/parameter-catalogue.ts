@@ -313,6 +313,12 @@ export type ParameterValues = Record<ParameterId, number>;
 /** All ids, in the order in which the registry is printed. */
 export const PARAMETER_IDS = Object.keys(PARAMETERS) as ParameterId[];
 
+/**
+ * Parameters that act when home–work flows are estimated, before any scenario: a scenario cannot override them,
+ * because the flows would have to be calibrated anew.
+ */
+export const FLOW_PARAMETER_IDS: ReadonlySet<ParameterId> = new Set(['kappa_circ']);
+
 /** The registry's default of every parameter: the baseline state of knowledge. */
 export function getDefaultParameters(): ParameterValues {
   return Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMETERS[id].default])) as ParameterValues;

@@ -17,12 +17,13 @@ export const RUN_STATUS_LABELS: Record<RunStatus, string> = {
 
 /**
  * Everything a run computes from, frozen when it is asked for: same inputs, same outputs to the byte.
- * `parameters` is the full registry (defaults and overrides merged); `flowsId` and `datasets` (name → SHA-256) are the
+ * `isBaseline` makes additional figures « sans objet »; `parameters` is the full registry (defaults and overrides merged); `flowsId` and `datasets` (name → SHA-256) are the
  * data versions; `modelVersion` the engine's.
  */
 export const runInputsSchema = z.object({
   scenarioId: z.string(),
   scenarioVersion: z.number().int(),
+  isBaseline: z.boolean(),
   levers: z.array(leverSettingSchema),
   parameters: z.record(z.string(), z.number()),
   flowsId: z.string(),
