@@ -33,6 +33,7 @@ export function aPublishedScenario(over: Partial<PublishedScenario> = {}): Publi
       inputs: {
         scenarioId: 's1-employeurs-publics',
         scenarioVersion: 4,
+        isBaseline: false,
         levers: [
           { leverId: 'access_public', value: 1, operationIds: ['lot-2011'], justification: 'Pilote du Lot.' },
         ],
