@@ -12,5 +12,7 @@ it('names both readings of a territory astride, and gives one alone to a territo
     'partie dans le massif',
     'territoire entier',
   ]);
-  expect(toReadingRows(framing(250), framing(250)).map((row) => row.reading)).toEqual(['tout entier dans le massif']);
+  expect(toReadingRows(framing(250), framing(250)).map((row) => row.reading)).toEqual([
+    'tout entier dans le massif',
+  ]);
 });

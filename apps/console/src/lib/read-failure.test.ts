@@ -13,7 +13,9 @@ describe('readFailure', () => {
   });
 
   it('gives the reference of an outage, and nothing of what was thrown', () => {
-    const failure = readFailure({ data: { message: 'Une erreur est survenue.', problems: [], requestId: 'r2' } });
+    const failure = readFailure({
+      data: { message: 'Une erreur est survenue.', problems: [], requestId: 'r2' },
+    });
     expect(failure).toEqual({
       message: 'Une erreur est survenue. Référence\u00A0: r2.',
       problems: [],

@@ -26,7 +26,8 @@ export function readFailure(thrown: unknown): Failure {
   const parsed = failureSchema.safeParse(thrown);
   if (!parsed.success) {
     return {
-      message: 'Le serveur ne répond pas. Vos saisies sont conservées\u00A0: vérifiez la connexion, puis recommencez.',
+      message:
+        'Le serveur ne répond pas. Vos saisies sont conservées\u00A0: vérifiez la connexion, puis recommencez.',
       problems: [],
       kind: null,
     };

@@ -34,6 +34,8 @@ describe('the dashboard', () => {
 
   it('does not take a failed run for a computed version', () => {
     const failed = [run('a', '2026-01-01', 1, 'failed')];
-    expect(findPendingStep({ scenario: scenario(1), runs: failed, publication: null })).toBe('Version 1 à calculer');
+    expect(findPendingStep({ scenario: scenario(1), runs: failed, publication: null })).toBe(
+      'Version 1 à calculer',
+    );
   });
 });

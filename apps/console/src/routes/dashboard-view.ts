@@ -31,7 +31,9 @@ export function listRecentRuns(files: readonly ScenarioFile[], limit: number): R
  * A succeeded run of the present version has only to be published.
  */
 export function findPendingStep({ scenario, runs, publication }: ScenarioFile): string | null {
-  const current = runs.find((run) => run.status === 'succeeded' && run.inputs.scenarioVersion === scenario.version);
+  const current = runs.find(
+    (run) => run.status === 'succeeded' && run.inputs.scenarioVersion === scenario.version,
+  );
   if (current === undefined) return `Version ${scenario.version} à calculer`;
   const shown = runs.find((run) => run.id === publication?.runId);
   if (shown?.inputs.scenarioVersion === scenario.version) return null;

@@ -7,7 +7,9 @@ it.each([
   ['/scenarios/[id]/executions/[run]', 'Scénarios'],
   ['/territoires/[niveau]/[code]', 'Territoires'],
 ])('shows the route %s as part of « %s » only', (routeId, label) => {
-  expect(SECTIONS.filter(({ path }) => isInSection(path, routeId)).map((section) => section.label)).toEqual([label]);
+  expect(SECTIONS.filter(({ path }) => isInSection(path, routeId)).map((section) => section.label)).toEqual([
+    label,
+  ]);
 });
 
 it('shows no section for an address that does not exist', () => {

@@ -1,6 +1,10 @@
 import { formatNumber } from '@maceo/domain/format-number';
 import { formatMoney } from '@maceo/domain/money';
-import { computeOwnFundsShare, type ExperienceSheet, type FundingLine } from '@maceo/domain/study/experience-sheet';
+import {
+  computeOwnFundsShare,
+  type ExperienceSheet,
+  type FundingLine,
+} from '@maceo/domain/study/experience-sheet';
 
 type Funding = ExperienceSheet['funding'];
 

@@ -34,7 +34,9 @@ const sheet: PublicExperienceSheet = {
 describe('the sheet of the study', () => {
   it('has its fourteen sections in order, the empty ones too', () => {
     const sections = toSheetSections(sheet);
-    expect(sections.map((section) => section.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+    expect(sections.map((section) => section.number)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+    ]);
     expect(sections[0].heading).toBe('Descriptif succinct de l’expérience');
     expect(sections[13]).toMatchObject({ heading: 'Les perspectives', items: [], paragraphs: [] });
   });

@@ -1,7 +1,11 @@
 import { formatNumber } from '@maceo/domain/format-number';
 import { formatAbsence } from '@maceo/domain/value';
 import type { TerritoryFraming } from '@maceo/domain/territories/territory';
-import { SHEET_SECTIONS, type PublicExperienceSheet, type SheetSection } from '@maceo/domain/study/experience-sheet';
+import {
+  SHEET_SECTIONS,
+  type PublicExperienceSheet,
+  type SheetSection,
+} from '@maceo/domain/study/experience-sheet';
 
 /** A section of the sheet: its heading, its paragraphs and its list; both empty = « à compléter ». */
 export interface SheetSectionView {
@@ -56,7 +60,11 @@ export function toFramingRows(
   return [
     { label: 'Communes', then: formatNumber(framing.communeCount), now: formatNumber(today.communeCount) },
     { label: 'Habitants', then: formatNumber(framing.population), now: formatKnown(today.population) },
-    { label: 'Habitants par km²', then: formatNumber(framing.densityPerKm2), now: formatKnown(computeDensity(today)) },
+    {
+      label: 'Habitants par km²',
+      then: formatNumber(framing.densityPerKm2),
+      now: formatKnown(computeDensity(today)),
+    },
   ];
 }
 

@@ -22,7 +22,11 @@ it('names a perimeter that lies wholly inside another one, with both names', () 
 
 it('tells a pair once, by its strongest relation', () => {
   const sentences = listOverlapSentences(
-    [overlap('auvergne', 'cantal', false), overlap('cantal', 'auvergne', true), overlap('smica', 'auvergne', false)],
+    [
+      overlap('auvergne', 'cantal', false),
+      overlap('cantal', 'auvergne', true),
+      overlap('smica', 'auvergne', false),
+    ],
     partners,
   );
   expect(sentences).toHaveLength(2);

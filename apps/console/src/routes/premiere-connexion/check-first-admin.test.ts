@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkFirstAdmin } from './check-first-admin.ts';
 
-const person = { name: 'Anne', email: 'anne@exemple.fr', password: 'douze-signes', confirmation: 'douze-signes' };
+const person = {
+  name: 'Anne',
+  email: 'anne@exemple.fr',
+  password: 'douze-signes',
+  confirmation: 'douze-signes',
+};
 
 describe('checkFirstAdmin', () => {
   it('accepts a name, an address and a password of twelve characters typed twice', () => {

@@ -11,7 +11,12 @@ export const load: PageServerLoad = async (event) => {
   const niveau = level === undefined ? '' : TERRITORY_LEVELS[level].slug;
   if (q === '') {
     const layer = await api.territories.map({ level: 'massif', code: MASSIF_CODE });
-    return { q, niveau, hits: null, parts: layer.shapes.map(({ code, name, population }) => ({ code, name, population })) };
+    return {
+      q,
+      niveau,
+      hits: null,
+      parts: layer.shapes.map(({ code, name, population }) => ({ code, name, population })),
+    };
   }
   return { q, niveau, hits: await api.territories.search({ q, level, limit: 50 }), parts: [] };
 };

@@ -32,11 +32,7 @@ export function listDifferences(mine: ScenarioEntries, theirs: ScenarioEntries):
 }
 
 /** The sheet with one field taken from the other one; all other fields stay as typed. */
-export function replaceField(
-  mine: ScenarioEntries,
-  theirs: ScenarioEntries,
-  field: string,
-): ScenarioEntries {
+export function replaceField(mine: ScenarioEntries, theirs: ScenarioEntries, field: string): ScenarioEntries {
   const levers = mine.levers.map((lever, index) => (lever.leverId === field ? theirs.levers[index] : lever));
   const known = PARAMETER_IDS.find((id) => id === field);
   const hypotheses =

@@ -28,7 +28,9 @@ describe('the sheet of a scenario', () => {
     const setting = fc.constantFrom(...LEVER_IDS).chain((leverId) =>
       fc.record({
         leverId: fc.constant(leverId),
-        value: fc.integer({ min: 0, max: 100 }).map((n) => Number(((LEVERS[leverId].high * n) / 100).toFixed(4))),
+        value: fc
+          .integer({ min: 0, max: 100 })
+          .map((n) => Number(((LEVERS[leverId].high * n) / 100).toFixed(4))),
         operationIds: fc.array(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), { maxLength: 3 }),
         justification: fc.string({ maxLength: 40 }).map((text) => text.trim()),
       }),
@@ -56,14 +58,17 @@ describe('the sheet of a scenario', () => {
     expect(computeObservedLevel('access_public', { ...hypotheses, takeup: '' })).toBe(0.73);
   });
 
-  it.each(['1,4', '', 'abc', '-0,1', '1e309', 'NaN'])('refuses %j as a share, naming the field and the bounds', (text) => {
-    const entries = toScenarioEntries(scenario);
-    entries.levers[0].text = text;
-    const [problem, ...others] = checkScenarioEntries(entries);
-    expect(others).toEqual([]);
-    expect(problem.field).toBe('access_public');
-    expect(problem.message).toMatch(/employeurs publics.*entre 0.* et 1/);
-  });
+  it.each(['1,4', '', 'abc', '-0,1', '1e309', 'NaN'])(
+    'refuses %j as a share, naming the field and the bounds',
+    (text) => {
+      const entries = toScenarioEntries(scenario);
+      entries.levers[0].text = text;
+      const [problem, ...others] = checkScenarioEntries(entries);
+      expect(others).toEqual([]);
+      expect(problem.field).toBe('access_public');
+      expect(problem.message).toMatch(/employeurs publics.*entre 0.* et 1/);
+    },
+  );
 
   it('does not check a lever that is not pulled', () => {
     const entries = toScenarioEntries(scenario);

@@ -1,10 +1,5 @@
 import { checkNumber, checkParameters } from '@maceo/domain/scenarios/check-parameters';
-import {
-  getLeverRule,
-  LEVER_IDS,
-  type LeverId,
-  type LeverSetting,
-} from '@maceo/domain/scenarios/lever';
+import { getLeverRule, LEVER_IDS, type LeverId, type LeverSetting } from '@maceo/domain/scenarios/lever';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { Problem } from '@maceo/domain/problem';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';

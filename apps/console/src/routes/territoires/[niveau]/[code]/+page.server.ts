@@ -8,7 +8,11 @@ export const load: PageServerLoad = async (event) => {
   const { niveau, code } = event.params;
   const level = findLevelBySlug(niveau);
   if (level === undefined) {
-    error(404, `Le niveau «\u202F${niveau}\u202F» n’existe pas. Niveaux\u00A0: ${TERRITORY_LEVEL_SLUGS.join(', ')}.`, { reference: null });
+    error(
+      404,
+      `Le niveau «\u202F${niveau}\u202F» n’existe pas. Niveaux\u00A0: ${TERRITORY_LEVEL_SLUGS.join(', ')}.`,
+      { reference: null },
+    );
   }
   const api = getApi(event);
   const [sheet, layer, published] = await Promise.all([
@@ -22,6 +26,18 @@ export const load: PageServerLoad = async (event) => {
     api.results.ofTerritory({ scenarioId, level, code, reading });
   const massif = chosen && (await read(chosen.scenario.id, 'massif'));
   const whole = chosen && sheet.territory.astride ? await read(chosen.scenario.id, 'whole') : null;
-  const parts = layer.shapes.map((shape) => ({ code: shape.code, name: shape.name, population: shape.population }));
-  return { level, sheet, parts, published, chosen, massif: massif?.values ?? null, whole: whole?.values ?? null };
+  const parts = layer.shapes.map((shape) => ({
+    code: shape.code,
+    name: shape.name,
+    population: shape.population,
+  }));
+  return {
+    level,
+    sheet,
+    parts,
+    published,
+    chosen,
+    massif: massif?.values ?? null,
+    whole: whole?.values ?? null,
+  };
 };

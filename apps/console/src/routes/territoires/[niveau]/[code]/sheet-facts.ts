@@ -5,7 +5,10 @@ import type { TerritorySheet } from '@maceo/domain/territories/territory-views';
 export function listSheetFacts(sheet: TerritorySheet): { label: string; value: string; note?: string }[] {
   const { formerNames, postcodes, fibrePercent, densityClass, territory } = sheet;
   const facts = [
-    { label: 'Lectures', value: territory.astride ? 'deux, à cheval sur le massif' : 'une, tout entier dans le massif' },
+    {
+      label: 'Lectures',
+      value: territory.astride ? 'deux, à cheval sur le massif' : 'une, tout entier dans le massif',
+    },
     postcodes.length > 0 && { label: 'Codes postaux', value: postcodes.join(', ') },
     formerNames.length > 0 && { label: 'Anciens noms', value: formerNames.join(', ') },
     densityClass !== null && { label: 'Densité', value: densityClass, note: 'grille communale de l’INSEE' },

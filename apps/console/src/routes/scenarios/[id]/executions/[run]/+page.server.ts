@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
     api.runs.get({ id: event.params.run }),
   ]);
   if (run.scenarioId !== file.scenario.id) error(404, 'Cette exécution n’existe pas.', { reference: null });
-  const result = run.status === 'succeeded' ? await getResultOfRun(api, { scenario: file.scenario, run, query }) : null;
+  const result =
+    run.status === 'succeeded' ? await getResultOfRun(api, { scenario: file.scenario, run, query }) : null;
   return { ...file, run, query, result };
 };

@@ -1,6 +1,14 @@
-import { findIndicatorBySlug, INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import {
+  findIndicatorBySlug,
+  INDICATORS,
+  type IndicatorId,
+} from '@maceo/domain/indicators/indicator-catalogue';
 import { MASSIF_CODE } from '@maceo/domain/territories/territory';
-import { findLevelBySlug, TERRITORY_LEVELS, type TerritoryLevel } from '@maceo/domain/territories/territory-level';
+import {
+  findLevelBySlug,
+  TERRITORY_LEVELS,
+  type TerritoryLevel,
+} from '@maceo/domain/territories/territory-level';
 
 /** What the page of a run shows: one indicator over the parts of one territory. It is the address, so it can be shared. */
 export interface ResultQuery {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import type { Value } from '@maceo/domain/value';
+import { formatCell } from '#lib/format-cell.ts';
 import { formatResultCsv } from './result-csv.ts';
 import { formatResultQuery, parseResultQuery } from './result-query.ts';
-import { formatCell, formatChange, toComparisonRows, toPartRows, toValuesByCode } from './result-view.ts';
+import { formatChange, toComparisonRows, toPartRows, toValuesByCode } from './result-view.ts';
 
 const number = (value: number): Value => ({ kind: 'number', value });
 const missing: Value = { kind: 'missing', reason: 'inconnu' };
@@ -49,16 +50,22 @@ describe('the comparison', () => {
     const rows = toComparisonRows(all(number(1)), { published: null, baseline: all(number(2)) });
     expect(rows.map((line) => line.id)).toEqual(INDICATOR_IDS);
     expect(rows[0]).toMatchObject({ published: null, change: '' });
-    expect(rows[0]).toMatchObject({ baseline: '2', unit: 'personnes' });
+    expect(rows[0]).toMatchObject({ baseline: '2', note: 'personnes, donnée' });
   });
 });
 
 describe('the parts', () => {
-  const rows = [row('15001', number(12.5)), row('15002', missing), { ...row('15001', number(99)), reading: 'whole' as const }];
+  const rows = [
+    row('15001', number(12.5)),
+    row('15002', missing),
+    { ...row('15001', number(99)), reading: 'whole' as const },
+  ];
 
   it('show the same reading on the map and in the table: the part inside the massif', () => {
     expect(toValuesByCode(rows).get('15001')).toEqual(number(12.5));
-    expect(toPartRows(rows, { id: 'days', href: (part) => part.code }).map((line) => line.cells.value)).toEqual([
+    expect(
+      toPartRows(rows, { id: 'days', href: (part) => part.code }).map((line) => line.cells.value),
+    ).toEqual([
       { text: '13', order: 12.5 },
       { text: 'n.d.', order: null },
     ]);
@@ -73,7 +80,10 @@ describe('the parts', () => {
 
   it('cannot become a formula in a spreadsheet, and negative numbers stay numbers', () => {
     const named = { ...row('15003', number(-4)), name: '=HYPERLINK("x";"y")' };
-    const csv = formatResultCsv({ id: 'r1', scenarioId: 's1' }, { indicatorId: 'presence_balance', rows: [named] });
+    const csv = formatResultCsv(
+      { id: 'r1', scenarioId: 's1' },
+      { indicatorId: 'presence_balance', rows: [named] },
+    );
     expect(csv).toContain(`"'=HYPERLINK(""x"";""y"")";massif;-4;E`);
   });
 });

@@ -1,17 +1,16 @@
 import type { TableColumn, TableRow } from '@maceo/charts/table-order';
 import { formatNumber } from '@maceo/domain/format-number';
-import { STANDING_LABELS } from '@maceo/domain/indicators/indicator';
 import { getIndicator, INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { UNITS } from '@maceo/domain/unit';
 import { findNumber, formatAbsence, type Value } from '@maceo/domain/value';
+import { describeIndicator, formatCell } from '#lib/format-cell.ts';
 
 /** One indicator of this run beside what is public, without unit; null = there is nothing to compare with. */
 export interface ComparisonRow {
   id: IndicatorId;
   label: string;
-  unit: string;
-  standing: string;
+  note: string;
   here: string;
   published: string | null;
   baseline: string | null;
@@ -28,12 +27,14 @@ export interface Comparison {
  * Every indicator, in the catalogue's order. `change` is the difference to the published values, « = » when the printed
  * figures are the same, « n.d. » when one of both has no number, empty when nothing is published.
  */
-export function toComparisonRows(here: TerritoryValues, { published, baseline }: Comparison): ComparisonRow[] {
+export function toComparisonRows(
+  here: TerritoryValues,
+  { published, baseline }: Comparison,
+): ComparisonRow[] {
   return INDICATOR_IDS.map((id) => ({
     id,
     label: getIndicator(id).label,
-    unit: UNITS[getIndicator(id).unit].short,
-    standing: STANDING_LABELS[getIndicator(id).standing],
+    note: describeIndicator(id),
     here: formatCell(here[id], id),
     published: published && formatCell(published[id], id),
     baseline: baseline && formatCell(baseline[id], id),
@@ -81,11 +82,4 @@ export function toPartRows(
         value: { text: formatCell(row.value, id), order: findNumber(row.value) ?? null },
       },
     }));
-}
-
-/** Printed number of a cell, without unit; « n.d. », « s » or « sans objet » when there is none. */
-export function formatCell(value: Value, id: IndicatorId): string {
-  const number = findNumber(value);
-  if (number !== undefined) return formatNumber(number, getIndicator(id).decimals);
-  return value.kind === 'number' || value.kind === 'low_reliability' ? '' : formatAbsence(value.kind);
 }
