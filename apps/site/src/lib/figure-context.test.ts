@@ -35,6 +35,13 @@ describe('words that go with a figure', () => {
     );
   });
 
+  it('name producers that stand together in one line, without their brackets', () => {
+    const producer = 'INSEE (COG, populations), La Poste, réunis par Etalab, d’après IGN';
+    expect(formatSourceLine([aSourceFile(), aSourceFile({ producer })], aPublishedScenario())).toContain(
+      'Sources\u00A0: INSEE, La Poste, Etalab, IGN. ',
+    );
+  });
+
   it('show an acting scenario rather than the baseline when none is asked for', () => {
     const acting = aPublishedScenario();
     const baseline = aPublishedScenario({ scenario: { ...acting.scenario, id: 's0', baselineId: null } });

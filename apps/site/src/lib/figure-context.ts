@@ -48,11 +48,17 @@ export function formatFigureContext(
 
 /** One line under a figure: producers of the data, how trips were had, which calculation. */
 export function formatSourceLine(sources: readonly SourceFile[], published: PublishedScenario): string {
-  const producers = [...new Set(sources.map((source) => source.producer))];
+  const producers = [...new Set(sources.flatMap((source) => listProducers(source.producer)))];
   const flows = published.data.flows === 'modelled' ? 'modélisés' : 'observés';
   const data = producers.length === 0 ? 'données publiques' : producers.join(', ');
   const model = `modèle ${published.run.inputs.modelVersion}`;
   return `Sources\u00A0: ${data}. Déplacements domicile-travail ${flows}. Calcul de l’étude, ${model}.`;
+}
+
+/** The names in a producer's line (« INSEE (COG), La Poste, réunis par Etalab »), without what stands in brackets. */
+function listProducers(line: string): string[] {
+  const names = line.replaceAll(/\([^)]*\)/g, '').split(/,|\bréunis par\b|\bd’après\b|\bet\b/);
+  return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
 /** The scenario shown when none is asked for: the first that does something, else the baseline; undefined if none. */

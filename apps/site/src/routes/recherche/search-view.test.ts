@@ -19,8 +19,14 @@ describe('answers of the search', () => {
   it('lead to the page of the territory and tell homonyms apart', () => {
     const view = toSearchHitView(aHit());
     expect(view.href).toBe('/territoires/commune/46160');
-    expect(view.details).toBe('Commune · département 46 · 455 habitants dans le massif');
+    expect(view.details).toBe('Commune · département 46 · 455\u00A0habitants');
     expect(view.reason).toBeNull();
+  });
+
+  it('say which part is counted of a territory that may lie astride the edge', () => {
+    expect(toSearchHitView(aHit({ level: 'epci', code: '200067361' })).details).toBe(
+      'Intercommunalité · 455\u00A0habitants dans le massif',
+    );
   });
 
   it('say why a territory matched when it is not by its name', () => {

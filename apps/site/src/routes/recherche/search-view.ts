@@ -30,7 +30,7 @@ export function toSearchHitView(hit: TerritoryHit): SearchHitView {
   const details = [
     TERRITORY_LEVELS[hit.level].label,
     hit.level === 'commune' && hit.departementCode !== null ? `département ${hit.departementCode}` : null,
-    hit.population === null ? null : `${formatNumber(hit.population)} habitants dans le massif`,
+    formatPopulation(hit),
   ];
   return {
     key: `${hit.level}-${hit.code}`,
@@ -42,4 +42,11 @@ export function toSearchHitView(hit: TerritoryHit): SearchHitView {
         ? null
         : `Trouvé par ${label} «\u202F${hit.matchedText}\u202F»`,
   };
+}
+
+/** A commune is inside or not; larger territories may lie astride, so what is counted is named. */
+function formatPopulation({ level, population }: TerritoryHit): string | null {
+  if (population === null) return null;
+  const people = `${formatNumber(population)}\u00A0habitants`;
+  return level === 'commune' ? people : `${people} dans le massif`;
 }

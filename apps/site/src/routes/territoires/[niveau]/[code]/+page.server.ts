@@ -18,11 +18,10 @@ export const load: PageServerLoad = async (event) => {
   const selection = parseSelection(event.url.searchParams, published);
   const { scenarioId, indicatorId, reading } = selection;
   if (scenarioId === undefined) return { sheet, layer, selection, published, figures: null };
-  const [results, parts, { operations }, sources] = await Promise.all([
+  const [results, parts, sources] = await Promise.all([
     api.results.ofTerritory({ scenarioId, ...place, reading }),
     api.results.ofParts({ scenarioId, indicatorId, ...place, reading }),
-    api.study.get(),
     api.status.sources(),
   ]);
-  return { sheet, layer, selection, published, figures: { results, parts, operations, sources } };
+  return { sheet, layer, selection, published, figures: { results, parts, sources } };
 };

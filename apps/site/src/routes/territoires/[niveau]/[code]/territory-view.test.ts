@@ -55,9 +55,9 @@ describe('figures of a territory', () => {
     expect(toKeyFigures(aTerritoryValues(), PUBLISHED)).toHaveLength(8);
   });
 
-  it('print n.d. without unit for what is not known', () => {
+  it('print n.d. without unit, and why, for what is not known', () => {
     const figures = toKeyFigures(aTerritoryValues({ co2_net: null, km_avoided: null }), PUBLISHED);
-    expect(figures.at(-1)).toMatchObject({ value: 'n.d.', unit: '' });
+    expect(figures.at(-1)).toMatchObject({ value: 'n.d.', unit: '', note: 'Non calculé.' });
     expect(figures.find((figure) => figure.unit === 'km/an')).toBeUndefined();
   });
 

@@ -7,7 +7,7 @@ import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import type { TerritorySheet } from '@maceo/domain/territories/territory-views';
 import { UNITS } from '@maceo/domain/unit';
-import { findNumber, formatAbsence } from '@maceo/domain/value';
+import { findNumber, formatAbsence, type Value } from '@maceo/domain/value';
 import { formatCount, toFigureStanding, type FigureStanding } from '#lib/figure-context.ts';
 import { formatPersons } from '#lib/format-persons.ts';
 import { formatCellValue } from '#lib/parts-view.ts';
@@ -60,7 +60,7 @@ export function toKeyFigures(values: TerritoryValues, published: PublishedScenar
   return KEY_FIGURES.filter(({ id }) => hasBaseline || INDICATORS[id].standing !== 'additional').map(
     ({ id, note }) => ({
       ...toFigure(values, id, published),
-      note: note(values),
+      note: sayAbsence(values[id]) ?? note(values),
     }),
   );
 }
@@ -139,6 +139,12 @@ function formatFigure(value: number, id: IndicatorId): string {
   return UNITS[INDICATORS[id].unit].short.startsWith('personnes')
     ? formatPersons(value)
     : formatRounded(value);
+}
+
+/** Why there is no figure, undefined when there is one. */
+function sayAbsence(value: Value): string | undefined {
+  if (value.kind === 'secret') return 'Secret statistique';
+  return value.kind === 'missing' || value.kind === 'not_applicable' ? value.reason : undefined;
 }
 
 function sayShare(values: TerritoryValues, id: IndicatorId, whole: string): string | undefined {
