@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Version of the npm package that ships the browser: part of the folder's name, so that an old copy is never reused. */
-const manifest = new URL('../../package.json', import.meta.resolve('@sparticuz/chromium'));
+const manifest = new URL('../package.json', import.meta.resolve('@sparticuz/chromium'));
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 
 /**

@@ -11,9 +11,13 @@ export const JOURNEY_ADMIN = { email: 'admin@exemple.fr', password: 'parcours-de
 /** Whether the journeys run on a data pack; without one both servers are in demonstration mode. */
 export const HAS_DATA_PACK = (process.env.MACEO_DATA_DIR ?? '') !== '';
 
+/** Where the demonstration's server writes what the start command prints: the link of the first sign-in is there. */
+export const DEMO_LOG = join(tmpdir(), `maceo-journey-demo-${process.getuid?.() ?? 0}.log`);
+
 /**
  * The start command as a server of the journeys, on a state folder that is thrown away. `data` uses the data pack when
- * MACEO_DATA_DIR names one, `demo` never.
+ * MACEO_DATA_DIR names one and creates the administrator; `demo` has neither: its first administrator comes by the
+ * single-use link.
  */
 export function journeyServer(kind: 'data' | 'demo', port: number): { origin: string; webServer: WebServer } {
   const origin = `http://127.0.0.1:${port}`;
@@ -23,13 +27,13 @@ export function journeyServer(kind: 'data' | 'demo', port: number): { origin: st
     MACEO_STATE_DIR: process.env.MACEO_JOURNEY_STATE ?? mkdtempSync(join(tmpdir(), `maceo-journey-${kind}-`)),
     MACEO_DATA_DIR: kind === 'data' ? (process.env.MACEO_DATA_DIR ?? '') : '',
     DATABASE_URL: '',
-    MACEO_ADMIN_EMAIL: JOURNEY_ADMIN.email,
-    MACEO_ADMIN_PASSWORD: JOURNEY_ADMIN.password,
+    MACEO_ADMIN_EMAIL: kind === 'data' ? JOURNEY_ADMIN.email : '',
+    MACEO_ADMIN_PASSWORD: kind === 'data' ? JOURNEY_ADMIN.password : '',
   } as Record<string, string>;
   return {
     origin,
     webServer: {
-      command: 'node scripts/start.mjs',
+      command: `exec node scripts/start.mjs${kind === 'demo' ? ` > '${DEMO_LOG}'` : ''}`,
       url: `${origin}/api/v1/etat`,
       env,
       timeout: 150_000,

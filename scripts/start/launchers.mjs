@@ -29,7 +29,9 @@ export function listLaunchers() {
 
 /** Whether npx started the pnpm above us and was gone before we could see it: during the installation, say. */
 export function isAbandoned(launchers, env) {
-  if (process.platform !== 'linux' || !env.npm_execpath?.includes('/_npx/')) return false;
+  // Tests run this program under `npx pnpm test`: their runner stands between, and is its launcher.
+  if (process.platform !== 'linux' || env.npm_lifecycle_event !== 'start') return false;
+  if (!env.npm_execpath?.includes('/_npx/')) return false;
   return !launchers.some(({ pid }) => /^(npm|npx)\b|\b(npm|npx)-cli\.js\b/.test(findCommandLine(pid)));
 }
 

@@ -19,9 +19,12 @@ const REASONS: Record<TerritoryHit['matched'], string | null> = {
   code: 'code',
 };
 
-/** Text as typed, without surrounding spaces and cut at what the search takes. */
+/** Longest text that the search takes, in characters. */
+export const MAX_QUERY_LENGTH = 100;
+
+/** Text as typed, without surrounding spaces; absent = empty. */
 export function parseQuery(text: string | null): string {
-  return (text ?? '').trim().slice(0, 100);
+  return (text ?? '').trim();
 }
 
 /** Level, département and population of an answer; what is not known is left out. */
