@@ -8,7 +8,7 @@ const MASSIF = { level: 'massif', code: MASSIF_CODE } as const;
 
 /**
  * Figures of a succeeded run: the massif's beside those that are public for its scenario and for its baseline (null
- * when not published), and one indicator over the parts of the territory asked for.
+ * when not published), and one indicator for the territory asked for (`here`) and for each of its parts.
  */
 export async function getResultOfRun(
   api: PlatformApi,
@@ -20,15 +20,24 @@ export async function getResultOfRun(
     published.some((one) => one.scenario.id === scenarioId) && scenarioId !== null
       ? (await api.results.ofTerritory({ scenarioId, ...MASSIF })).values
       : null;
-  const [massif, own, baseline, sheet, layer, parts] = await Promise.all([
+  const [massif, here, own, baseline, sheet, layer, parts] = await Promise.all([
     api.results.ofRunTerritory({ runId: run.id, ...MASSIF }),
+    api.results.ofRunTerritory({ runId: run.id, level, code }),
     findValues(scenario.id),
     findValues(scenario.baselineId),
     api.territories.get({ level, code }),
     api.territories.map({ level, code }),
     api.results.ofRunParts({ runId: run.id, indicatorId, level, code }),
   ]);
-  return { massif: massif.values, own, baseline, sheet, layer, rows: parts.rows };
+  return {
+    massif: massif.values,
+    here: here.values[indicatorId],
+    own,
+    baseline,
+    sheet,
+    layer,
+    rows: parts.rows,
+  };
 }
 
 /** What {@link getResultOfRun} gives, for the components that show it. */

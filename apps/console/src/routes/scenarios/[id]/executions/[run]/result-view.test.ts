@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
+import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { Value } from '@maceo/domain/value';
 import { formatCell } from '#lib/format-cell.ts';
 import { formatResultCsv } from './result-csv.ts';
 import { formatResultQuery, parseResultQuery } from './result-query.ts';
-import { formatChange, toComparisonRows, toPartRows, toValuesByCode } from './result-view.ts';
+import {
+  formatChange,
+  listOwnHypotheses,
+  toComparisonRows,
+  toPartRows,
+  toValuesByCode,
+} from './result-view.ts';
 
 const number = (value: number): Value => ({ kind: 'number', value });
 const missing: Value = { kind: 'missing', reason: 'inconnu' };
@@ -51,6 +58,15 @@ describe('the comparison', () => {
     expect(rows.map((line) => line.id)).toEqual(INDICATOR_IDS);
     expect(rows[0]).toMatchObject({ published: null, change: '' });
     expect(rows[0]).toMatchObject({ baseline: '2', note: 'personnes, donnée' });
+  });
+});
+
+describe('the hypotheses of a run', () => {
+  it('are told when they are not those of the registry', () => {
+    expect(listOwnHypotheses({ ...getDefaultParameters(), delta: 1.5 })).toEqual([
+      'Jours télétravaillés effectifs par semaine\u00A0: 1,5\u00A0j/semaine (registre\u00A0: 1,7)',
+    ]);
+    expect(listOwnHypotheses(getDefaultParameters())).toEqual([]);
   });
 });
 

@@ -4,7 +4,9 @@ import { getIndicator, INDICATOR_IDS, type IndicatorId } from '@maceo/domain/ind
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { UNITS } from '@maceo/domain/unit';
 import { findNumber, formatAbsence, type Value } from '@maceo/domain/value';
+import { PARAMETER_IDS, PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { describeIndicator, formatCell } from '#lib/format-cell.ts';
+import { formatDecimal } from '#lib/parse-decimal.ts';
 
 /** One indicator of this run beside what is public, without unit; null = there is nothing to compare with. */
 export interface ComparisonRow {
@@ -82,4 +84,20 @@ export function toPartRows(
         value: { text: formatCell(row.value, id), order: findNumber(row.value) ?? null },
       },
     }));
+}
+
+/**
+ * Hypotheses under which a run was made that differ from the registry, as « libellé : valeur (registre : défaut) ».
+ * Its additional figures are then relative to a baseline computed under the same hypotheses, not to the public one.
+ */
+export function listOwnHypotheses(parameters: Readonly<Record<string, number>>): string[] {
+  return PARAMETER_IDS.filter((id) => id in parameters && parameters[id] !== PARAMETERS[id].default).map(
+    (id) => {
+      const { label, unit, default: usual } = PARAMETERS[id];
+      const value = [formatDecimal(parameters[id]), UNITS[unit].short]
+        .filter((part) => part !== '')
+        .join('\u00A0');
+      return `${label}\u00A0: ${value} (registre\u00A0: ${formatDecimal(usual)})`;
+    },
+  );
 }
