@@ -8,6 +8,6 @@ it('counts people in whole numbers, two significant digits at most', () => {
     '12',
     '1\u202F200',
     '99\u202F000',
-    '-3',
+    '−3',
   ]);
 });

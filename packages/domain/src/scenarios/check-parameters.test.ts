@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { checkParameters } from './check-parameters.ts';
+import { checkLeverSettings, type LeverSetting } from './lever.ts';
+import { PARAMETERS, PARAMETER_IDS, getDefaultParameters } from './parameter-catalogue.ts';
+
+describe('the parameter registry', () => {
+  test.each(PARAMETER_IDS)('%s has its default inside its bounds, a label, a use and a source', (id) => {
+    const parameter = PARAMETERS[id];
+    expect(parameter.low).toBeLessThanOrEqual(parameter.default);
+    expect(parameter.default).toBeLessThanOrEqual(parameter.high);
+    for (const text of [parameter.label, parameter.usage, parameter.source.title]) expect(text).not.toBe('');
+  });
+
+  test('accepts its own defaults, but for what only acts on flows', () => {
+    const { kappa_circ: _fixed, ...values } = getDefaultParameters();
+    expect(checkParameters(values)).toEqual([]);
+  });
+});
+
+describe('numbers entered by people', () => {
+  test.each([
+    ['delta', 6, /entre 1,2\u00A0j\/semaine et 2,1\u00A0j\/semaine/],
+    ['car_share', 1.4, /entre 0,8 et 0,94/],
+    ['tc_distance', -1, /entre 1\u00A0km et 20\u00A0km/],
+    ['weeks', Number.NaN, /entrez un nombre/],
+    ['weeks', Number.POSITIVE_INFINITY, /entrez un nombre/],
+    ['weeks', '', /entrez un nombre/],
+    ['weeks', null, /entrez un nombre/],
+    ['nope', 1, /n’existe pas/],
+    ['kappa_circ', 1.3, /estimation des flux/],
+  ])('%s = %s is refused with its bounds', (id, value, message) => {
+    const problems = checkParameters({ [id]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ field: id, message: expect.stringMatching(message) as string });
+  });
+
+  test('all problems come at once', () => {
+    expect(
+      checkParameters({ delta: 9, speed: -1, nope: 1 })
+        .map((problem) => problem.field)
+        .toSorted(),
+    ).toEqual(['delta', 'nope', 'speed']);
+  });
+
+  test('a lever out of bounds and a lever set twice are both said', () => {
+    const setting: LeverSetting = {
+      leverId: 'access_public',
+      value: 1.4,
+      operationIds: [],
+      justification: '',
+    };
+    expect(checkLeverSettings([setting, { ...setting, value: 0.5 }])).toHaveLength(2);
+  });
+});
