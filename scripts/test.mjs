@@ -17,7 +17,7 @@ const env = { ...process.env, MACEO_DATA_DIR: dataDir, TURBO_TELEMETRY_DISABLED:
 const steps = [
   ['Règles de la maison', process.execPath, ['scripts/check.mjs']],
   ['Essais unitaires et d’intégration', 'vitest', ['run']],
-  ['Construction', 'turbo', ['run', 'build', '--output-logs=errors-only']],
+  ['Construction', process.execPath, ['scripts/build.mjs']],
   ['Parcours', 'playwright', ['test']],
 ];
 
