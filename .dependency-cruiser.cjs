@@ -85,7 +85,7 @@ module.exports = {
     {
       name: 'builders-are-for-tests',
       severity: 'error',
-      from: { path: ours, pathNot: [test, '/testing/'] },
+      from: { path: ours, pathNot: [test, '/testing/', '/bench/'] },
       to: { path: '/testing/|\\.builder\\.ts$' },
     },
   ],

@@ -10,7 +10,6 @@ const demo = journeyServer('demo', 3412);
  * Journeys in a real browser on the real server: one with the data pack when there is one, one without. Both are the
  * start command itself, on throw-away state.
  */
-// eslint-disable-next-line no-restricted-syntax -- Playwright reads a default export
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.spec.ts',
