@@ -17,8 +17,8 @@ export function listDifferences(mine: ScenarioEntries, theirs: ScenarioEntries):
   const levers = mine.levers.flatMap((lever, index) => {
     const other = theirs.levers[index];
     const label = LEVERS[lever.leverId].label;
-    const pair = { field: lever.leverId, label, mine: formatLever(lever), theirs: formatLever(other) };
-    return pair.mine === pair.theirs ? [] : [pair];
+    const told = { mine: formatLever(lever, other), theirs: formatLever(other, lever) };
+    return told.mine === told.theirs ? [] : [{ field: lever.leverId, label, ...told }];
   });
   const hypotheses = PARAMETER_IDS.filter(
     (id) => parseDecimal(mine.hypotheses[id]) !== parseDecimal(theirs.hypotheses[id]),
@@ -40,11 +40,21 @@ export function replaceField(mine: ScenarioEntries, theirs: ScenarioEntries, fie
   return { levers, hypotheses };
 }
 
-function formatLever(lever: LeverEntry): string {
+/** A lever as set, with its citations and its justification only where they differ from the other's. */
+function formatLever(lever: LeverEntry, other: LeverEntry): string {
   if (!lever.decided) return `situation observée (${LEVERS[lever.leverId].baseline})`;
-  const cited = lever.operationIds.length === 0 ? 'sans observation' : lever.operationIds.join(', ');
-  const why = lever.justification.trim() === '' ? '' : `, «\u202F${lever.justification.trim()}\u202F»`;
-  return `${formatTyped(lever.text, LEVERS[lever.leverId].unit)}, ${cited}${why}`;
+  const parts = [formatTyped(lever.text, LEVERS[lever.leverId].unit)];
+  if (formatCited(lever) !== formatCited(other)) parts.push(formatCited(lever));
+  if (lever.justification.trim() !== other.justification.trim()) parts.push(formatJustification(lever));
+  return parts.join(', ');
+}
+
+function formatCited({ operationIds }: LeverEntry): string {
+  return operationIds.length === 0 ? 'sans observation' : operationIds.toSorted().join(', ');
+}
+
+function formatJustification({ justification }: LeverEntry): string {
+  return justification.trim() === '' ? 'sans justification' : `«\u202F${justification.trim()}\u202F»`;
 }
 
 function formatTyped(text: string, unit: UnitCode): string {

@@ -103,11 +103,23 @@ describe('the sheet of a scenario', () => {
 });
 
 describe('a version saved meanwhile', () => {
+  it('tells citations and justifications only where they differ', () => {
+    const mine = toScenarioEntries(scenario);
+    const theirs = toScenarioEntries({
+      levers: [{ ...access, operationIds: [], justification: 'Autre motif' }],
+      hypotheses: scenario.hypotheses,
+    });
+    expect(listDifferences(mine, theirs)[0]).toMatchObject({
+      mine: '0,9, lot-pilote, «\u202FGénéralisation du pilote\u202F»',
+      theirs: '0,9, sans observation, «\u202FAutre motif\u202F»',
+    });
+  });
+
   it('is shown field by field where it differs from what is typed, and nothing typed is lost', () => {
     const mine = toScenarioEntries(scenario);
     const theirs = toScenarioEntries({ levers: [{ ...access, value: 0.8 }], hypotheses: { delta: 1.9 } });
     expect(listDifferences(mine, theirs).map(({ field, theirs: other }) => [field, other])).toEqual([
-      ['access_public', '0,8, lot-pilote, «\u202FGénéralisation du pilote\u202F»'],
+      ['access_public', '0,8'],
       ['delta', '1,9\u00A0j/semaine'],
     ]);
     const merged = replaceField(mine, theirs, 'delta');
