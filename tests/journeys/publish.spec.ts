@@ -82,6 +82,6 @@ test('two people edit the same scenario: the second keeps what they typed and se
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('button', { name: 'Enregistrer' })).toBeDisabled();
   await other.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(other.getByText(/Quelqu’un d’autre a modifié|a changé entre-temps/).first()).toBeVisible();
+  await expect(other.getByText(/Quelqu’un d’autre a enregistré la version/).first()).toBeVisible();
   await expect(other.getByLabel(field)).toHaveValue('1,4');
 });

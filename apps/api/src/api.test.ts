@@ -298,3 +298,16 @@ describe('a scenario, from lever to publication', () => {
     expect(results[0]).toEqual(results[1]);
   });
 });
+
+describe('whose scenario it is', () => {
+  test('a partner reads the operator’s scenario and may neither change nor compute it', async () => {
+    const actor = { ...anActor('partner_lead', 'departement-lot'), userId: admin.userId };
+    const caller = createCaller({ services: api.services, actor, requestId: 'r' });
+    const { scenario, whyNotEdit } = await caller.scenarios.get({ id: S1 });
+    expect(whyNotEdit).toContain('autre partenaire');
+    const edit = { id: S1, version: scenario.version, levers: scenario.levers, hypotheses: {} };
+    const refusal = { cause: { reason: { kind: 'not-owner' } } };
+    await expect(caller.scenarios.updateLevers(edit)).rejects.toMatchObject(refusal);
+    await expect(caller.runs.start({ scenarioId: S1 })).rejects.toMatchObject(refusal);
+  });
+});

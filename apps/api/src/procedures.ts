@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { z } from 'zod';
 import { describeRefusal } from '@maceo/domain/describe-refusal';
-import type { Actor, Role } from '@maceo/domain/people/role';
+import { DRAFTER_ROLES, PUBLISHER_ROLES, roleSchema, type Actor, type Role } from '@maceo/domain/people/role';
 import type { Problem } from '@maceo/domain/problem';
 import { Refusal, type RefusalReason } from '@maceo/domain/refusal';
 import type { Context } from './context.ts';
@@ -59,18 +59,6 @@ const refusing = t.middleware(async ({ next }) => {
   return result;
 });
 
-/** Roles that may be in each group of procedures; a role that is absent is denied. */
-const MEMBERS: readonly Role[] = [
-  'operator_admin',
-  'operator_editor',
-  'partner_lead',
-  'partner_contributor',
-  'consultant',
-  'reader',
-];
-const DRAFTERS: readonly Role[] = ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'];
-const PUBLISHERS: readonly Role[] = ['operator_admin', 'operator_editor'];
-
 /** The actor of a request, or the refusal that fits: unknown visitors must sign in, others lack the role. */
 export function getActor(actor: Actor | null, roles: readonly Role[]): Actor {
   if (actor === null) throw new Refusal({ kind: 'not-signed-in' });
@@ -87,11 +75,11 @@ function createRoleProcedure(roles: readonly Role[]) {
 /** Open to everyone: reads of what is public. `ctx.actor` may be null. */
 export const visitorProcedure = t.procedure.use(refusing);
 /** Any signed-in person: reads of the console. */
-export const memberProcedure = createRoleProcedure(MEMBERS);
+export const memberProcedure = createRoleProcedure(roleSchema.options);
 /** Those who draft scenarios and run them (the operator, partner leads, consulting firms). */
-export const drafterProcedure = createRoleProcedure(DRAFTERS);
+export const drafterProcedure = createRoleProcedure(DRAFTER_ROLES);
 /** Those who make results public (the operator only: firms draft, they never publish). */
-export const publisherProcedure = createRoleProcedure(PUBLISHERS);
+export const publisherProcedure = createRoleProcedure(PUBLISHER_ROLES);
 
 /** Builds a router of one noun. */
 export const createRouter = t.router;

@@ -9,6 +9,8 @@ const SENTENCES: Sentences = {
   'input-invalid': (r) => r.problems.map(formatProblem).join(' '),
   'not-signed-in': () => 'Connectez-vous pour continuer.',
   'not-allowed': () => 'Votre rôle ne permet pas cette action.',
+  'not-owner': () =>
+    'Cette fiche est celle d’un autre partenaire ou de l’opérateur : vous pouvez la lire, pas la changer.',
   'territory-unknown': (r) => `Aucun territoire de niveau « ${r.level} » n’a le code « ${r.code} ».`,
   'territory-outside-massif': (r) => `${r.name} (${r.code}) est hors du périmètre du Massif central.`,
   'reading-unavailable': (r) =>
@@ -20,6 +22,8 @@ const SENTENCES: Sentences = {
   'run-unknown': () => 'Cette exécution n’existe pas.',
   'not-published': (r) => `Aucun résultat du scénario « ${r.scenarioId} » n’est publié.`,
   'scenario-frozen': () => 'Ce scénario est figé : créez une nouvelle version pour le modifier.',
+  'baseline-without-levers': () =>
+    'Le scénario de référence n’a pas de levier : il décrit la situation observée.',
   'version-conflict': (r) =>
     `Quelqu’un d’autre a modifié cette fiche entre-temps (version ${r.actual}, vous aviez la ${r.expected}). Vos saisies sont conservées : relisez, puis enregistrez à nouveau.`,
   'run-already-active': () => 'Une exécution de ce scénario est déjà en cours.',

@@ -8,6 +8,7 @@ export type RefusalReason =
   | { kind: 'input-invalid'; problems: Problem[] }
   | { kind: 'not-signed-in' }
   | { kind: 'not-allowed' }
+  | { kind: 'not-owner' }
   | { kind: 'territory-unknown'; level: string; code: string }
   | { kind: 'territory-outside-massif'; name: string; code: string }
   | { kind: 'reading-unavailable'; level: string; code: string }
@@ -18,6 +19,7 @@ export type RefusalReason =
   | { kind: 'run-unknown'; id: string }
   | { kind: 'not-published'; scenarioId: string }
   | { kind: 'scenario-frozen'; status: string }
+  | { kind: 'baseline-without-levers' }
   | { kind: 'version-conflict'; expected: number; actual: number }
   | { kind: 'run-already-active'; runId: string }
   | { kind: 'run-not-succeeded'; status: string }

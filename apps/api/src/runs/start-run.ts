@@ -5,7 +5,7 @@ import { findReferenceState } from '@maceo/db/queries/reference-state';
 import { findActiveRun, insertRun, type NewRun } from '@maceo/db/queries/runs';
 import { findScenario } from '@maceo/db/queries/scenarios';
 import { listSourceFiles } from '@maceo/db/queries/source-files';
-import type { Actor } from '@maceo/domain/people/role';
+import { isOwner, type Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { Run, RunInputs } from '@maceo/domain/scenarios/run';
@@ -60,12 +60,13 @@ export async function queueRun(
   return run;
 }
 
-/** Starts a run of the scenario's present version for a person. Refuses what the person may not know. */
+/** Starts a run of the scenario's present version for a person. Refuses what they may not know or do not own. */
 export async function startRun(
   { services, actor }: { services: Pick<Services, 'db' | 'runs' | 'clock'>; actor: Actor },
   input: { scenarioId: string },
 ): Promise<Run> {
   const scenario = await findScenario(services.db, { id: input.scenarioId, actor });
   if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: input.scenarioId });
+  if (!isOwner(actor, scenario.partnerId)) throw new Refusal({ kind: 'not-owner' });
   return queueRun(services, { scenario, startedBy: actor.userId });
 }

@@ -28,7 +28,7 @@ export async function getScenarioFile(
     listRuns(db, { scenarioId: scenario.id, actor }),
     findCurrentPublication(db, scenario.id),
   ]);
-  const reason = whyNotEditLevers(scenario);
+  const reason = whyNotEditLevers(scenario, actor);
   return {
     scenario,
     runs,

@@ -37,7 +37,7 @@ export async function updateLevers(
 ): Promise<Scenario> {
   const scenario = await findScenario(db, { id: edit.id, actor });
   if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: edit.id });
-  const reason = whyNotEditLevers(scenario);
+  const reason = whyNotEditLevers(scenario, actor);
   if (reason !== undefined) throw new Refusal(reason);
 
   const levers = edit.levers.map((lever) => ({ ...lever, value: Number(lever.value ?? Number.NaN) }));

@@ -21,6 +21,17 @@ export const ROLE_LABELS: Record<Role, string> = {
   reader: 'Lecture',
 };
 
+/** Roles that draft scenarios and run them; whose scenarios is a matter of ownership. */
+export const DRAFTER_ROLES: readonly Role[] = [
+  'operator_admin',
+  'operator_editor',
+  'partner_lead',
+  'consultant',
+];
+
+/** Roles that make results public: the operator's own. Firms draft, they never publish. */
+export const PUBLISHER_ROLES: readonly Role[] = ['operator_admin', 'operator_editor'];
+
 /**
  * Who acts: the person's id, name, role and the partner they belong to (null for the operator's own people).
  * What a partner's people see is filtered by `partnerId` in the query itself.
@@ -33,6 +44,14 @@ export interface Actor {
 }
 
 /** Whether the actor belongs to the operator (MACEO or the neutral body that follows it) and sees every partner. */
-export function isOperator(actor: Actor): boolean {
+export function isOperator(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'operator_admin' || actor.role === 'operator_editor';
+}
+
+/**
+ * Whether something that belongs to a partner (`partnerId`, null = the operator's) is the actor's to change: everything
+ * is for the operator, their own partner's things for the others.
+ */
+export function isOwner(actor: Pick<Actor, 'role' | 'partnerId'>, partnerId: string | null): boolean {
+  return isOperator(actor) || (partnerId !== null && partnerId === actor.partnerId);
 }

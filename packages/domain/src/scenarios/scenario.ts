@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwner, type Actor } from '../people/role.ts';
 import type { RefusalReason } from '../refusal.ts';
 import { leverSettingSchema } from './lever.ts';
 
@@ -37,11 +38,16 @@ export const scenarioSchema = z.object({
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
-/** Why the levers of a scenario may not be edited in place, undefined when they may. The baseline has no levers. */
+/**
+ * Why an actor may not edit the levers of a scenario in place, undefined when they may: it is someone else's, it is the
+ * baseline (which has no levers), or it is frozen.
+ */
 export function whyNotEditLevers(
-  scenario: Pick<Scenario, 'status' | 'baselineId'>,
+  scenario: Pick<Scenario, 'status' | 'baselineId' | 'partnerId'>,
+  actor: Pick<Actor, 'role' | 'partnerId'>,
 ): RefusalReason | undefined {
-  if (scenario.baselineId === null) return { kind: 'scenario-frozen', status: 'baseline' };
+  if (!isOwner(actor, scenario.partnerId)) return { kind: 'not-owner' };
+  if (scenario.baselineId === null) return { kind: 'baseline-without-levers' };
   return scenario.status === 'validated' || scenario.status === 'superseded'
     ? { kind: 'scenario-frozen', status: scenario.status }
     : undefined;
