@@ -104,14 +104,14 @@ export async function claimNextRun(db: Database, { now }: { now: Date }): Promis
   return rows.map(toRun)[0];
 }
 
-/** Records how far a run is, 0–1. False when it is no longer running: cancelled, its computation may stop. */
+/** Records how far a run is, 0–1; reports may arrive in any order, progress never goes back. False when it is no longer running: cancelled, its computation may stop. */
 export async function updateRunProgress(
   db: Database,
   { id, progress }: { id: string; progress: number },
 ): Promise<boolean> {
   const rows = await db
     .update(run)
-    .set({ progress })
+    .set({ progress: sql`greatest(${run.progress}, ${progress})` })
     .where(and(eq(run.id, id), eq(run.status, 'running')))
     .returning({ id: run.id });
   return rows.length > 0;
