@@ -1,6 +1,6 @@
-import { PARAMETER_IDS, getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
+import { PARAMETERS, PARAMETER_IDS, getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import { describe, expect, it } from 'vitest';
-import { toParameterRows } from './parameter-rows.ts';
+import { listChangedHypotheses, toParameterRows } from './parameter-rows.ts';
 
 describe('parameters as printed', () => {
   it('list the whole registry in its order, with bounds, unit and source', () => {
@@ -31,5 +31,14 @@ describe('parameters as printed', () => {
 
   it('leave out what an old run did not know', () => {
     expect(toParameterRows({ weeks: 45 }).map((row) => row.id)).toEqual(['weeks']);
+  });
+});
+
+describe('the hypotheses a scenario changes', () => {
+  it('are named, and none is when the registry’s values are kept', () => {
+    expect(listChangedHypotheses(getDefaultParameters())).toEqual([]);
+    expect(listChangedHypotheses({ ...getDefaultParameters(), delta: 1.4 })).toEqual([
+      PARAMETERS.delta.label,
+    ]);
   });
 });

@@ -41,6 +41,13 @@ export function toParameterRows(values: Readonly<Record<string, number>>): Param
   });
 }
 
+/** Labels of the hypotheses that a run holds at another value than the registry's, in the registry's order. */
+export function listChangedHypotheses(values: Readonly<Record<string, number>>): string[] {
+  return toParameterRows(values)
+    .filter((row) => row.changedFrom !== null)
+    .map((row) => row.label);
+}
+
 /** « Producteur, titre (date) », without date when the source has none. */
 export function formatSource(source: Source): string {
   const date = source.date === null ? '' : ` (${source.date})`;
