@@ -51,11 +51,13 @@ describe('the loaded product', () => {
     });
   });
 
-  test('meets both margins to 1e-6 and the published mean distance', async () => {
+  test('meets both margins to 1e-6, the published mean distance and own-commune share', async () => {
     const { flux } = await read<{ flux: Record<string, number> }>('/etat');
     expect(flux.ecartOrigines).toBeLessThan(1e-6);
     expect(flux.ecartDestinations).toBeLessThan(1e-6);
     expect(Math.abs(flux.distanceMoyenneKm - 18.4)).toBeLessThan(0.01);
+    expect(flux.partDansLaCommuneVisee).toBe(0.25);
+    expect(Math.abs(flux.partDansLaCommune - 0.25)).toBeLessThan(0.001);
   });
 
   test.each(ADDITIVE_INDICATOR_IDS.map((id) => INDICATORS[id].slug))(

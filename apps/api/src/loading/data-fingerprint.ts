@@ -5,7 +5,7 @@ import { COG_VINTAGE } from '@maceo/datasets/cog/cog';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 
 /** Changes when this code would load the same files otherwise than before: every installation then loads them anew. */
-const LOADER_VERSION = 1;
+const LOADER_VERSION = 2;
 
 /**
  * One hash for all that the reference is loaded from: the pack's files by name and content (none = demonstration), the

@@ -87,6 +87,11 @@ export const statusAnswerSchema = z.object({
       methode: z.enum(['modélisés', 'observés']),
       distanceMoyenneKm: z.number(),
       distanceViseeKm: z.number(),
+      partDansLaCommune: nullableNumber.meta({
+        description:
+          'Part (0 à 1) des actifs des communes rurales du massif qui travaillent dans leur commune.',
+      }),
+      partDansLaCommuneVisee: nullableNumber,
       ecartOrigines: z.number(),
       ecartDestinations: z.number(),
       paires: z.number().int(),

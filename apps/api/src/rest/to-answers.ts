@@ -128,6 +128,8 @@ export function toStatusAnswer(status: Status): Answer<typeof answers.statusAnsw
       methode: flows.method === 'modelled' ? 'modélisés' : 'observés',
       distanceMoyenneKm: flows.meanDistanceKm,
       distanceViseeKm: flows.targetKm,
+      partDansLaCommune: flows.intraZoneShare ?? null,
+      partDansLaCommuneVisee: flows.intraZoneTarget ?? null,
       ecartOrigines: flows.originResidual,
       ecartDestinations: flows.destinationResidual,
       paires: flows.pairs,

@@ -6,14 +6,19 @@ import { toBytes, toFloat64Array, toUint32Array } from './typed-array-bytes.ts';
 
 /**
  * How the home–work pairs were had and how well they fit. `beta` is the fitted exponent of the gravity model (0 when
- * observed); distances in km; residuals are the largest relative gaps to the margins; `outsideShare` (0–1) is the share
- * of workers whose workplace is outside the area; `warnings` are French sentences.
+ * observed); distances in km; `intraZoneShare` (0–1) is the share of the rural homes' workers who stay in their commune,
+ * beside its aim; `ownZoneFactor` multiplies the flows within a commune in the gravity model (1 when observed); residuals
+ * are the largest relative gaps to the margins; `outsideShare` (0–1) is the share of workers whose workplace is outside the
+ * area; `warnings` are French sentences. The three figures of the own commune are absent from sets stored before they were.
  */
 export const flowReportSchema = z.object({
   method: z.enum(['modelled', 'observed']),
   beta: z.number(),
   meanDistanceKm: z.number(),
   targetKm: z.number(),
+  intraZoneShare: z.number().optional(),
+  intraZoneTarget: z.number().optional(),
+  ownZoneFactor: z.number().optional(),
   originResidual: z.number(),
   destinationResidual: z.number(),
   pairs: z.number().int(),

@@ -1,62 +1,26 @@
-import { computeDeterrence } from './deterrence.ts';
-import { computeBalance, computeTrips, FURNESS_LIMITS, type Balance, type FurnessInput } from './furness.ts';
+import type { FlowSolver } from './flow-solver.ts';
 
 /**
- * A support with its margins, the origins whose mean distance is aimed at (1 = counted) and that distance in km.
- * `attraction` multiplies the deterrence of each pair (1 where the destination has a margin of its own).
+ * Where a search for β starts (1/km), the own-zone factor it keeps, the mean distance of the target origins that it aims
+ * at in km, and how near is near enough.
  */
-export interface CalibrationInput extends Omit<FurnessInput, 'weight'> {
-  attraction: Float64Array;
-  distanceKm: Float64Array;
-  isTarget: Uint8Array;
+export interface BetaSearch {
+  startBeta: number;
+  ownZoneFactor: number;
   targetKm: number;
+  toleranceKm: number;
 }
 
-/**
- * β (1/km) and the balanced trips at that β. `meanDistanceKm` is that of the target origins; `onTarget` is false when no
- * β within bounds reaches the aim (the nearest bound is then used). `evaluations` counts the β tried, `iterations`
- * the Furness passes over all of them.
- */
-export interface Calibration {
-  beta: number;
-  meanDistanceKm: number;
-  onTarget: boolean;
-  evaluations: number;
-  iterations: number;
-  balance: Balance;
-  trips: Float64Array;
-}
+/** Lower bound of β, 1/km. Assumption: mean commutes lie between 1 km and several hundred. */
+export const LOWEST_BETA = 1e-4;
+/** Upper bound of β, 1/km. Assumption: as for {@link LOWEST_BETA}. */
+export const HIGHEST_BETA = 2;
 
-/** Bounds of the search, 1/km. Assumption: mean commutes lie between 1 km and several hundred. */
-const LOWEST_BETA = 1e-4;
-const HIGHEST_BETA = 2;
-
-/** First β tried, 1/km, and the factor of the search for a bracket. Assumption: near the rural value of 1/10 km. */
-const FIRST_BETA = 0.1;
+/** Factor of the search for a bracket. Assumption: two or three steps from a reasonable start. */
 const BRACKET_STEP = 1.4;
-
-/** The mean is met to this relative gap. Assumption: far below the ±1.5 km of the published mean (F9). */
-const MEAN_TOLERANCE = 1e-5;
-
-/** Margins while searching: close enough for a mean good to {@link MEAN_TOLERANCE}. Assumption, held by a test. */
-const SEARCH_LIMITS = { tolerance: 1e-6, maxIterations: 3000 };
 
 /** Root-finding steps inside the bracket. Assumption: five or six are needed; more means noise, not progress. */
 const MOST_ROUNDS = 15;
-
-/** Mean distance in km of the trips of the target origins, 0 when they make none. */
-export function computeMeanDistanceKm(input: CalibrationInput, trips: Float64Array): number {
-  let total = 0;
-  let travelled = 0;
-  for (let i = 0; i < input.isTarget.length; i++) {
-    if (input.isTarget[i] === 0) continue;
-    for (let k = input.rowStart[i]; k < input.rowStart[i + 1]; k++) {
-      total += trips[k];
-      travelled += trips[k] * input.distanceKm[k];
-    }
-  }
-  return total > 0 ? travelled / total : 0;
-}
 
 /** The model solved at one β; each solve starts from the one before. */
 interface Attempt {
@@ -64,32 +28,12 @@ interface Attempt {
   gapKm: number;
 }
 
-/** A solver that keeps its balance from one β to the next, and counts what it spends. */
-function createSolver(input: CalibrationInput, onAttempt: (count: number) => void) {
-  const spent = { evaluations: 0, iterations: 0 };
-  let balance: Balance | undefined;
-  const solve = (beta: number, limits = SEARCH_LIMITS) => {
-    const weight = computeDeterrence(input.rowStart, input.distanceKm, beta);
-    for (let k = 0; k < weight.length; k++) weight[k] *= input.attraction[k];
-    const furness = { ...input, weight };
-    balance = computeBalance(furness, limits, balance);
-    spent.evaluations += 1;
-    spent.iterations += balance.iterations;
-    onAttempt(spent.evaluations);
-    return { balance, trips: computeTrips(furness, balance) };
-  };
-  const attempt = (beta: number): Attempt => {
-    const { trips } = solve(beta);
-    return { beta, gapKm: computeMeanDistanceKm(input, trips) - input.targetKm };
-  };
-  return { attempt, solve, spent };
-}
-
 /** Two attempts on either side of the aim (long first), or a single one at a bound that does not reach it. */
-function findBracket(attempt: (beta: number) => Attempt): [Attempt, Attempt] | [Attempt] {
-  let last = attempt(FIRST_BETA);
+function findBracket(attempt: (beta: number) => Attempt, startBeta: number): [Attempt, Attempt] | [Attempt] {
+  let last = attempt(startBeta);
   const step = last.gapKm > 0 ? BRACKET_STEP : 1 / BRACKET_STEP;
-  while (last.beta > LOWEST_BETA && last.beta < HIGHEST_BETA) {
+  const leaves = () => (step > 1 ? last.beta < HIGHEST_BETA : last.beta > LOWEST_BETA);
+  while (leaves()) {
     const next = attempt(Math.min(HIGHEST_BETA, Math.max(LOWEST_BETA, last.beta * step)));
     if (next.gapKm * last.gapKm <= 0) return last.gapKm > next.gapKm ? [last, next] : [next, last];
     last = next;
@@ -121,25 +65,17 @@ function findRoot(
 }
 
 /**
- * β such that the mean road distance of the target origins is `targetKm` (it falls as β rises), then the trips at that
- * β with margins met to 1e-9. `onAttempt` is told how many β have been tried.
- * Source: method C.9, calibration on the mean cost; 18.4 km for rural residents (C.3, INSEE 7622203).
+ * β (1/km) at which the target origins' mean distance is `targetKm` (it falls as β rises), the own-zone factor held.
+ * `onTarget` is false when no β within bounds reaches the aim: the nearest bound is then given.
+ * Source: method C.9, calibration on the mean cost.
  */
-export function estimateBeta(
-  input: CalibrationInput,
-  onAttempt: (count: number) => void = () => {},
-): Calibration {
-  const { attempt, solve, spent } = createSolver(input, onAttempt);
-  const bracket = findBracket(attempt);
-  const toleranceKm = MEAN_TOLERANCE * input.targetKm;
-  const found = bracket.length === 2 ? findRoot(attempt, bracket, toleranceKm) : bracket[0];
-  const { balance, trips } = solve(found.beta, FURNESS_LIMITS);
-  return {
-    beta: found.beta,
-    meanDistanceKm: computeMeanDistanceKm(input, trips),
-    onTarget: bracket.length === 2,
-    ...spent,
-    balance,
-    trips,
-  };
+export function estimateBeta(solver: FlowSolver, search: BetaSearch): { beta: number; onTarget: boolean } {
+  const { startBeta, ownZoneFactor, targetKm, toleranceKm } = search;
+  const attempt = (beta: number): Attempt => ({
+    beta,
+    gapKm: solver.solve({ beta, ownZoneFactor }).meanDistanceKm - targetKm,
+  });
+  const bracket = findBracket(attempt, startBeta);
+  if (bracket.length === 1) return { beta: bracket[0].beta, onTarget: false };
+  return { beta: findRoot(attempt, bracket, toleranceKm).beta, onTarget: true };
 }

@@ -50,12 +50,13 @@ const options = { homeCount: 81, circuity: 1.3, targetKm: 18, support: { destina
 describe('estimated flows', () => {
   const estimate = getEstimate({ zones: country, ...options });
 
-  it('meet the margins of every home to 1e-6 after pruning, and aim at the mean distance', () => {
+  it('meet the margins of every home to 1e-6 after pruning, and aim at the mean distance and the own-zone share', () => {
     const { byHome } = computeMargins(estimate);
     byHome.forEach((sum, i) => expect(Math.abs(sum / country.employed[i] - 1)).toBeLessThan(1e-6));
     expect(estimate.report.originResidual).toBeLessThan(1e-6);
     expect(estimate.report.destinationResidual).toBeLessThan(1e-6);
     expect(estimate.report.meanDistanceKm).toBeCloseTo(18, 3);
+    expect(estimate.report.intraZoneShare).toBeCloseTo(0.25, 4);
     expect(estimate.report.pairs).toBeLessThan(82 * 82);
   });
 
@@ -83,6 +84,29 @@ describe('estimated flows', () => {
   it('say when the mean distance cannot be met', () => {
     const { report } = getEstimate({ zones: country, ...options, targetKm: 300 });
     expect(report.warnings.some((warning) => warning.includes('300,0'))).toBe(true);
+  });
+
+  it('give priority to the mean distance, and say so, when the own-zone share cannot be met with it', () => {
+    const { report } = getEstimate({ zones: country, ...options, intraZoneTarget: 0.9 });
+    expect(report.meanDistanceKm).toBeCloseTo(18, 3);
+    expect(report.intraZoneShare).toBeLessThan(0.9);
+    expect(report.warnings).toEqual([
+      expect.stringMatching(/leur commune visée 90,0\u00A0%, obtenue \d\d,\d\u00A0%\u202F; la distance/),
+    ]);
+  });
+
+  it('count as own pairs those of the homes only, not those of « extérieur »', () => {
+    const { flows, report } = getEstimate({ zones: country, ...options });
+    let [own, all] = [0, 0];
+    for (let home = 0; home < flows.homeCount; home++) {
+      for (let k = flows.homeStart[home]; k < flows.homeStart[home + 1]; k++) {
+        if (country.isTarget[home] === 0) continue;
+        all += flows.workers[k];
+        if (flows.workIndex[k] === home) own += flows.workers[k];
+      }
+    }
+    expect(report.intraZoneShare).toBeCloseTo(own / all, 12);
+    expect(report.ownZoneFactor).toBeGreaterThan(1);
   });
 
   it('are the same to the byte when computed twice', () => {
@@ -118,10 +142,11 @@ const real = findRealZones(DATA_FOLDER);
 describe.skipIf(real === undefined)(
   'flows of the real massif and its surroundings (scope: F9, rural homes of the massif)',
   () => {
-    it('meet 18.4 km and the margins to 1e-6 on less than 600,000 pairs', () => {
+    it('meet 18.4 km, 25 % in their own commune and the margins to 1e-6 on less than 600,000 pairs', () => {
       if (real === undefined) return;
       const { flows, report } = getEstimate({ ...real, circuity: 1.3 });
       expect(Math.abs(report.meanDistanceKm - 18.4)).toBeLessThan(0.01);
+      expect(Math.abs(report.intraZoneShare - 0.25)).toBeLessThan(1e-4);
       expect(report.originResidual).toBeLessThan(1e-6);
       expect(report.destinationResidual).toBeLessThan(1e-6);
       expect(report.pairs).toBeLessThan(600_000);

@@ -1,7 +1,7 @@
 import type { Problem } from '@maceo/domain/problem';
-import { estimateBeta, type Calibration } from './calibrate-beta.ts';
 import { listCandidatePairs, type Support, type SupportOptions } from './candidate-pairs.ts';
 import { checkReachable, computeBalancedMargins } from './check-margins.ts';
+import { estimateParameters, type Calibration, type CalibrationAims } from './estimate-parameters.ts';
 import { checkZones, type FlowZones } from './flow-zones.ts';
 import type { Flows } from './flows.ts';
 import type { FurnessInput } from './furness.ts';
@@ -13,30 +13,36 @@ import { toConstrainedSupport } from './outer-zones.ts';
  * All residents compete for all jobs; the flows handed out are those of the first `homeCount` zones.
  */
 
-/** What to estimate. `circuity` is the registry's kappa_circ; `support` overrides the width of the support. */
+/**
+ * What to estimate. `circuity` is the registry's kappa_circ; `targetKm` and `intraZoneTarget` (0–1) are aimed at over the
+ * target homes; `support` overrides the width of the support.
+ */
 export interface FlowEstimation {
   zones: FlowZones;
   homeCount: number;
   circuity: number;
   targetKm?: number;
+  intraZoneTarget?: number;
   support?: Partial<SupportOptions>;
   onProgress?: (share: number) => void;
 }
 
 /**
- * What the estimate is worth: β in 1/km; mean distance of the target homes beside the aim; largest relative gaps to both
- * margins; number of pairs of the whole area; share (0–1) of the target homes' workers who stay in their own zone;
- * warnings in French.
+ * What the estimate is worth: β in 1/km and the factor ζ on flows within a home; mean distance of the target homes, and
+ * share (0–1) of their workers who stay in their own zone, each beside its aim; largest relative gaps to both margins;
+ * number of pairs of the whole area; warnings in French.
  */
 export interface FlowReport {
   beta: number;
+  ownZoneFactor: number;
   meanDistanceKm: number;
   targetKm: number;
+  intraZoneShare: number;
+  intraZoneTarget: number;
   iterations: number;
   originResidual: number;
   destinationResidual: number;
   pairs: number;
-  intraZoneShare: number;
   warnings: string[];
 }
 
@@ -48,6 +54,12 @@ export interface EstimatedFlows {
 
 /** Mean one-way commute of rural workers. Source: INSEE 2019, 320 M km a day for 8.7 M (statistiques/7622203), C.3. */
 export const RURAL_MEAN_COMMUTE_KM = 18.4;
+
+/**
+ * Share of rural workers whose workplace is their own commune. Source: INSEE 2019, 25 % (statistiques/7622203), F9.
+ * One factor for all homes meets the whole, not each density class.
+ */
+export const RURAL_INTRA_ZONE_SHARE = 0.25;
 
 /**
  * Default width of the support. Assumption: about 60 pairs per zone keep the mean distance and both margins;
@@ -95,17 +107,13 @@ function toFlows(support: Support, trips: Float64Array, homeCount: number): Flow
   };
 }
 
-/** Share of the target homes' workers whose workplace is their own zone. */
-function computeIntraZoneShare(support: Support, trips: Float64Array, isTarget: Uint8Array): number {
-  let total = 0;
-  let intra = 0;
-  for (let i = 0; i < isTarget.length; i++) {
-    for (let k = support.rowStart[i]; isTarget[i] === 1 && k < support.rowStart[i + 1]; k++) {
-      total += trips[k];
-      if (support.column[k] === i) intra += trips[k];
-    }
+/** Pair of each home with itself; −1 where there is none, and for « extérieur », whose zones are no communes. */
+function listOwnPairs({ rowStart, column }: Support, homeCount: number): Int32Array {
+  const ownPair = new Int32Array(rowStart.length - 1).fill(-1);
+  for (let home = 0; home < homeCount; home++) {
+    for (let k = rowStart[home]; k < rowStart[home + 1]; k++) if (column[k] === home) ownPair[home] = k;
   }
-  return total > 0 ? intra / total : 0;
+  return ownPair;
 }
 
 /** Margins missed by more than the tolerance: the support cannot carry them. */
@@ -118,30 +126,51 @@ function checkCalibration({ balance }: Calibration): Problem[] {
   ];
 }
 
-/** Warning when the mean distance could not be met. */
-function listCalibrationWarnings(calibration: Calibration, targetKm: number): string[] {
-  if (calibration.onTarget) return [];
-  const format = (km: number) => `${km.toFixed(1).replace('.', ',')}\u00A0km`;
-  return [`Distance moyenne visée ${format(targetKm)}, obtenue ${format(calibration.meanDistanceKm)}.`];
+const percent = new Intl.NumberFormat('fr-FR', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+const km = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** One warning for each aim that is not met. */
+function listCalibrationWarnings(
+  calibration: Calibration,
+  { targetKm, intraZoneTarget }: CalibrationAims,
+): string[] {
+  const { meetsDistance, meetsShare, meanDistanceKm, intraZoneShare } = calibration;
+  const distance = `Distance moyenne visée ${km.format(targetKm)}\u00A0km, obtenue ${km.format(meanDistanceKm)}\u00A0km.`;
+  const share = `Part des actifs travaillant dans leur commune visée ${percent.format(intraZoneTarget)}, obtenue ${percent.format(intraZoneShare)}\u202F; la distance moyenne a priorité.`;
+  return [...(meetsDistance ? [] : [distance]), ...(meetsShare ? [] : [share])];
 }
 
 /** The figures of the report that the calibration holds. */
 function toReport(
-  calibration: Calibration,
-  targetKm: number,
-): Omit<FlowReport, 'pairs' | 'intraZoneShare' | 'warnings'> {
-  const { beta, meanDistanceKm, iterations, balance } = calibration;
+  { parameters, meanDistanceKm, intraZoneShare, iterations, balance }: Calibration,
+  aims: CalibrationAims,
+): Omit<FlowReport, 'pairs' | 'warnings'> {
   const { originResidual, destinationResidual } = balance;
-  return { beta, meanDistanceKm, targetKm, iterations, originResidual, destinationResidual };
+  return {
+    ...parameters,
+    ...aims,
+    meanDistanceKm,
+    intraZoneShare,
+    iterations,
+    originResidual,
+    destinationResidual,
+  };
 }
 
 /**
- * Estimates home–work flows: sparse support, doubly constrained gravity model calibrated on the target's mean distance.
- * Returns every problem instead when the zones cannot be used or the margins cannot be met to 1e-6.
- * `onProgress` receives a share from 0 to 1, never decreasing.
+ * Estimates home–work flows: sparse support, doubly constrained gravity model calibrated on the target's mean distance
+ * and on the share of its workers who stay in their own zone. Returns every problem instead when the zones cannot be used
+ * or the margins cannot be met to 1e-6. `onProgress` receives a share from 0 to 1, never decreasing.
  */
 export function estimateFlows(estimation: FlowEstimation): EstimatedFlows | { problems: Problem[] } {
-  const { zones, homeCount, circuity, targetKm = RURAL_MEAN_COMMUTE_KM, onProgress = () => {} } = estimation;
+  const { zones, homeCount, circuity, onProgress = () => {} } = estimation;
+  const { targetKm = RURAL_MEAN_COMMUTE_KM, intraZoneTarget = RURAL_INTRA_ZONE_SHARE } = estimation;
+  const aims = { targetKm, intraZoneTarget };
   const problems = checkZones(zones, homeCount);
   if (problems.length > 0) return { problems };
   onProgress(0);
@@ -150,8 +179,10 @@ export function estimateFlows(estimation: FlowEstimation): EstimatedFlows | { pr
   const margins = toMargins(support, zones, homeCount);
   if ('problems' in margins) return margins;
   const { isTarget } = zones;
-  const calibration = estimateBeta(
-    { ...margins, distanceKm: support.distanceKm, isTarget, targetKm },
+  const ownPair = listOwnPairs(support, homeCount);
+  const calibration = estimateParameters(
+    { ...margins, distanceKm: support.distanceKm, isTarget, ownPair },
+    aims,
     (count) => onProgress(1 - 0.7 * 0.8 ** count),
   );
   const missed = checkCalibration(calibration);
@@ -160,10 +191,9 @@ export function estimateFlows(estimation: FlowEstimation): EstimatedFlows | { pr
   return {
     flows: toFlows(support, calibration.trips, homeCount),
     report: {
-      ...toReport(calibration, targetKm),
+      ...toReport(calibration, aims),
       pairs: support.column.length,
-      intraZoneShare: computeIntraZoneShare(support, calibration.trips, zones.isTarget),
-      warnings: [...margins.warnings, ...listCalibrationWarnings(calibration, targetKm)],
+      warnings: [...margins.warnings, ...listCalibrationWarnings(calibration, aims)],
     },
   };
 }

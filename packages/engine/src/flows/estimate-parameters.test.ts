@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { estimateParameters } from './estimate-parameters.ts';
+import { createFlowSolver, type SolverInput } from './flow-solver.ts';
+
+/** Villages along a road, 5 km apart, every pair possible; `jobs` in persons are brought to the total of residents. */
+function aRoad(residents: readonly number[], jobs: readonly number[]): SolverInput {
+  const length = residents.length;
+  const zones = [...residents.keys()];
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    rowStart: Uint32Array.from({ length: length + 1 }, (_, i) => i * length),
+    column: Uint32Array.from(zones.flatMap(() => zones)),
+    attraction: new Float64Array(length * length).fill(1),
+    distanceKm: Float64Array.from(
+      zones.flatMap((i) => zones.map((j) => (i === j ? 2 : 5 * Math.abs(i - j)))),
+    ),
+    origins: Float64Array.from(residents),
+    destinations: Float64Array.from(jobs, (value) => (value * sum(residents)) / sum(jobs)),
+    ownPair: Int32Array.from(zones, (i) => i * length + i),
+    isTarget: new Uint8Array(length).fill(1),
+  };
+}
+
+const even = aRoad(new Array<number>(12).fill(100), new Array<number>(12).fill(100));
+
+describe('the parameters of the gravity model', () => {
+  it('are found again from the figures that they make', () => {
+    const margin = fc.array(fc.double({ min: 50, max: 150, noNaN: true }), { minLength: 12, maxLength: 12 });
+    const parameters = fc.record({
+      beta: fc.double({ min: 0.03, max: 0.2, noNaN: true }),
+      ownZoneFactor: fc.double({ min: 0.5, max: 50, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(margin, margin, parameters, (residents, jobs, known) => {
+        const input = aRoad(residents, jobs);
+        const made = createFlowSolver(input).solve(known);
+        const aims = { targetKm: made.meanDistanceKm, intraZoneTarget: made.intraZoneShare };
+        const found = estimateParameters(input, aims);
+        expect(found).toMatchObject({ meetsDistance: true, meetsShare: true });
+        expect(Math.abs(found.meanDistanceKm / aims.targetKm - 1)).toBeLessThan(1e-4);
+        expect(Math.abs(found.intraZoneShare - aims.intraZoneTarget)).toBeLessThan(1e-4);
+        expect(found.balance.originResidual).toBeLessThan(1e-8);
+        expect(found.evaluations).toBeLessThan(40);
+      }),
+    );
+  });
+
+  it('keep the mean distance when jobs are too few for the share', () => {
+    const input = aRoad(new Array<number>(12).fill(100), [1150, ...new Array<number>(11).fill(50)]);
+    const found = estimateParameters(input, { targetKm: 20, intraZoneTarget: 0.95 });
+    expect(found).toMatchObject({ meetsDistance: true, meetsShare: false });
+    expect(found.meanDistanceKm).toBeCloseTo(20, 2);
+  });
+
+  it('leave out the factor where no target has workers of its own', () => {
+    const found = estimateParameters(
+      { ...even, ownPair: new Int32Array(12).fill(-1) },
+      { targetKm: 13, intraZoneTarget: 0.25 },
+    );
+    expect(found.parameters.ownZoneFactor).toBe(1);
+    expect(found).toMatchObject({ meetsDistance: true, meetsShare: false, intraZoneShare: 0 });
+  });
+
+  it('stop at a bound when the mean distance is out of reach', () => {
+    const found = estimateParameters(even, { targetKm: 500, intraZoneTarget: 0.25 });
+    expect(found.meetsDistance).toBe(false);
+    expect(found.balance.originResidual).toBeLessThan(1e-8);
+  });
+});

@@ -1,0 +1,94 @@
+import { computeDeterrence } from './deterrence.ts';
+import {
+  computeBalance,
+  computeTrips,
+  type Balance,
+  type FurnessInput,
+  type FurnessLimits,
+} from './furness.ts';
+
+/**
+ * A support with its margins, and the origins whose commutes are calibrated (1 = counted). `attraction` multiplies the
+ * deterrence of each pair (1 where the destination has a margin of its own); `ownPair` is the pair of each origin with
+ * itself, −1 for those that have none or are « extérieur ».
+ */
+export interface SolverInput extends Omit<FurnessInput, 'weight'> {
+  attraction: Float64Array;
+  distanceKm: Float64Array;
+  ownPair: Int32Array;
+  isTarget: Uint8Array;
+}
+
+/** What calibration moves: β in 1/km, and the factor ζ that multiplies the deterrence of a zone with itself (1 = none). */
+export interface FlowParameters {
+  beta: number;
+  ownZoneFactor: number;
+}
+
+/** What calibration looks at, over the target origins: mean one-way km, share (0–1) who stay in their zone; 0 if none. */
+export interface CommuteFigures {
+  meanDistanceKm: number;
+  intraZoneShare: number;
+}
+
+/** The balanced model at one set of parameters; trips in persons, in the order of the support. */
+export interface Solution extends CommuteFigures {
+  parameters: FlowParameters;
+  balance: Balance;
+  trips: Float64Array;
+}
+
+/** Solves at any parameters, each time from the balance before; `evaluations` and Furness `iterations` spent so far. */
+export interface FlowSolver {
+  input: SolverInput;
+  spent: { evaluations: number; iterations: number };
+  solve: (parameters: FlowParameters, limits?: FurnessLimits) => Solution;
+}
+
+/** Margins while searching: close enough for figures good to the calibration's tolerance. Assumption, held by a test. */
+const SEARCH_LIMITS: FurnessLimits = { tolerance: 1e-6, maxIterations: 3000 };
+
+/** f = ζ^[own zone] · attraction · exp(−β·c). */
+function computeWeights(input: SolverInput, { beta, ownZoneFactor }: FlowParameters): Float64Array {
+  const weight = computeDeterrence(input.rowStart, input.distanceKm, beta);
+  for (let k = 0; k < weight.length; k++) weight[k] *= input.attraction[k];
+  for (const pair of input.ownPair) if (pair >= 0) weight[pair] *= ownZoneFactor;
+  return weight;
+}
+
+/** Mean distance and own-zone share of trips on the support of `input`, over its target origins. */
+export function computeCommuteFigures(input: SolverInput, trips: Float64Array): CommuteFigures {
+  let total = 0;
+  let travelled = 0;
+  let intra = 0;
+  for (let i = 0; i < input.isTarget.length; i++) {
+    if (input.isTarget[i] === 0) continue;
+    for (let k = input.rowStart[i]; k < input.rowStart[i + 1]; k++) {
+      total += trips[k];
+      travelled += trips[k] * input.distanceKm[k];
+    }
+    if (input.ownPair[i] >= 0) intra += trips[input.ownPair[i]];
+  }
+  return total > 0
+    ? { meanDistanceKm: travelled / total, intraZoneShare: intra / total }
+    : { meanDistanceKm: 0, intraZoneShare: 0 };
+}
+
+/** A solver of one support; `onSolve` is told how many parameters have been tried. */
+export function createFlowSolver(
+  input: SolverInput,
+  onSolve: (count: number) => void = () => {},
+): FlowSolver {
+  const spent = { evaluations: 0, iterations: 0 };
+  let balance: Balance | undefined;
+  const solve = (parameters: FlowParameters, limits = SEARCH_LIMITS): Solution => {
+    const furness = { ...input, weight: computeWeights(input, parameters) };
+    balance = computeBalance(furness, limits, balance);
+    spent.evaluations += 1;
+    spent.iterations += balance.iterations;
+    onSolve(spent.evaluations);
+    const trips = computeTrips(furness, balance);
+    return { parameters, balance, trips, ...computeCommuteFigures(input, trips) };
+  };
+  return { input, spent, solve };
+}
