@@ -122,6 +122,14 @@ describe('the loaded product', () => {
     expect(lines.map((line) => Number(line[column]))).toEqual(resultats.map((row) => row.valeur));
   });
 
+  test('gives the parts of one territory alone, which sum to it', async () => {
+    const query = `/resultats?scenario=${S0}&niveau=departement&territoire=15&indicateur=teletravailleurs`;
+    const { resultats } = await read<Results>(`${query}&detail=parties`);
+    const whole = (await read<Results>(query)).resultats[0].valeur ?? Number.NaN;
+    expect(resultats.every((row) => row.code.startsWith('15'))).toBe(true);
+    expect(resultats.reduce((sum, row) => sum + (row.valeur ?? 0), 0) / whole).toBeCloseTo(1, 9);
+  });
+
   test.skipIf(DATA_DIR === undefined)(
     `leaves communes without known employment missing, not 0 (${PACK_ONLY})`,
     async () => {

@@ -86,6 +86,7 @@ function addResults(app: Hono, { db }: Services): void {
       indicatorId: input.indicateur,
       level: input.niveau,
       code: input.territoire,
+      parts: input.detail === 'parties',
       reading: input.lecture,
     });
     if (input.format === 'json') {

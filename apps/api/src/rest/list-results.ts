@@ -6,14 +6,17 @@ import type { PublishedScenario, ResultRow } from '@maceo/domain/publications/pu
 import type { TerritoryLevel } from '@maceo/domain/territories/territory-level';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import { getPublished } from '../get-published.ts';
-import { getTerritoryValues } from '../read-results.ts';
+import { getTerritoryValues, listResultsOfParts } from '../read-results.ts';
 
-/** What is asked: one indicator or all, one territory (`code`) or all of a level. */
+/**
+ * What is asked: one indicator or all; one territory (`code`), its `parts` as its map shows them, or all of a level.
+ */
 export interface ResultsQuery {
   scenarioId: string;
   indicatorId: IndicatorId | undefined;
   level: TerritoryLevel;
   code: string | undefined;
+  parts: boolean;
   reading: TerritoryReading;
 }
 
@@ -34,6 +37,21 @@ async function listOfTerritory(
     indicatorId,
     row: { level, code: query.code, name, reading: query.reading, value: values[indicatorId] },
   }));
+}
+
+/** The parts of a territory, indicator by indicator. */
+async function listOfParts(
+  db: Database,
+  query: ResultsQuery & { runId: string; code: string },
+): Promise<IndicatorRow[]> {
+  const territory = await getTerritory(db, query);
+  const columns = await Promise.all(
+    listWanted(query).map(async (indicatorId) => {
+      const { rows } = await listResultsOfParts(db, { ...query, indicatorId, territory });
+      return rows.map((row) => ({ indicatorId, row }));
+    }),
+  );
+  return columns.flat();
 }
 
 async function listOfLevel(db: Database, query: ResultsQuery & { runId: string }): Promise<IndicatorRow[]> {
@@ -59,9 +77,7 @@ export async function listResults(
   const { published } = await getPublished(db, query.scenarioId);
   const runId = published.run.id;
   const { code } = query;
-  const rows =
-    code === undefined
-      ? await listOfLevel(db, { ...query, runId })
-      : await listOfTerritory(db, { ...query, runId, code });
-  return { published, rows };
+  if (code === undefined) return { published, rows: await listOfLevel(db, { ...query, runId }) };
+  const list = query.parts ? listOfParts : listOfTerritory;
+  return { published, rows: await list(db, { ...query, runId, code }) };
 }

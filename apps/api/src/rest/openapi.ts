@@ -70,6 +70,11 @@ const PARAMETERS: Record<'search' | 'territory' | 'results', Parameter[]> = {
     createParameter('niveau', { ...LEVEL, default: 'massif' }),
     createParameter('territoire', CODE, { description: 'Absent : tous les territoires du niveau.' }),
     createParameter(
+      'detail',
+      { type: 'string', enum: ['territoire', 'parties'], default: 'territoire' },
+      { description: 'Le territoire lui-même, ou ses parties telles que sa carte les montre.' },
+    ),
+    createParameter(
       'lecture',
       { type: 'string', enum: ['massif', 'entier'], default: 'massif' },
       {

@@ -71,12 +71,15 @@ export const searchQuerySchema = z.object({
 /** `/{niveau}/{code}` */
 export const territoryPathSchema = z.object({ niveau: levelSchema, code: codeSchema });
 
-/** `?scenario=&indicateur=&niveau=&territoire=&lecture=&format=` */
+/** `?scenario=&indicateur=&niveau=&territoire=&detail=&lecture=&format=` */
 export const resultsQuerySchema = z.object({
   scenario: scenarioSchema,
   indicateur: indicatorSchema.optional(),
   niveau: levelSchema.default('massif'),
   territoire: codeSchema.optional(),
+  detail: z
+    .enum(['territoire', 'parties'], { error: 'detail\u00A0: attendu « territoire » ou « parties ».' })
+    .default('territoire'),
   lecture: readingSchema.default('massif'),
   format: z.enum(['json', 'csv'], { error: 'format\u00A0: attendu « json » ou « csv ».' }).default('json'),
 });

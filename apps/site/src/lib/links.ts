@@ -13,6 +13,8 @@ export interface ResultsQuery {
   indicatorId?: IndicatorId;
   level: TerritoryLevel;
   code?: string;
+  /** The parts of the territory `code` as its map shows them, in place of the territory itself. */
+  parts?: boolean;
   reading?: TerritoryReading;
 }
 
@@ -22,6 +24,7 @@ export function toResultsPath(query: ResultsQuery, format: 'csv' | 'json'): stri
   if (query.indicatorId !== undefined) params.set('indicateur', INDICATORS[query.indicatorId].slug);
   params.set('niveau', TERRITORY_LEVELS[query.level].slug);
   if (query.code !== undefined) params.set('territoire', query.code);
+  if (query.parts) params.set('detail', 'parties');
   if (query.reading === 'whole') params.set('lecture', TERRITORY_READINGS.whole.slug);
   params.set('format', format);
   return `/api/v1/resultats?${params}`;
