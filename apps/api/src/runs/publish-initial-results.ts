@@ -4,6 +4,7 @@ import { findCurrentFlowReport } from '@maceo/db/queries/flows';
 import { listScenarios } from '@maceo/db/queries/scenarios';
 import { isActive, type Run } from '@maceo/domain/scenarios/run';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
+import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 import type { Services } from '../context.ts';
 import { queueRun } from './start-run.ts';
 
@@ -29,7 +30,7 @@ async function waitForRun({ db, runs }: Needs, id: string): Promise<Run | undefi
 
 /**
  * Whether the server itself should publish this scenario: nothing is published yet, or what it published itself rests on
- * data that have since been replaced. What a person published is a person's to renew.
+ * data that have since been replaced or on an older model. What a person published is a person's to renew.
  */
 async function isDue({ db }: Needs, scenario: Scenario): Promise<boolean> {
   const current = await findCurrentPublication(db, scenario.id);
@@ -39,7 +40,7 @@ async function isDue({ db }: Needs, scenario: Scenario): Promise<boolean> {
     findRun(db, { id: current.runId, actor: 'server' }),
     findCurrentFlowReport(db),
   ]);
-  return run?.inputs.flowsId !== flows?.id;
+  return run?.inputs.flowsId !== flows?.id || run?.inputs.modelVersion !== MODEL_VERSION;
 }
 
 /**

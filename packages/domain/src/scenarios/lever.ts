@@ -42,8 +42,31 @@ export const LEVERS = {
   },
   access_private: {
     label: 'Accès au télétravail chez les employeurs privés',
-    usage: 'Part des emplois privés compatibles pour lesquels l’employeur ouvre le télétravail.',
+    usage:
+      'Part des emplois privés compatibles pour lesquels l’employeur ouvre le télétravail, toutes tailles\u202F; un levier propre à une taille l’emporte.',
     baseline: 'accès observé (recours divisé par le volontariat)',
+    target: 'private_employers',
+    unit: '1',
+    low: 0,
+    high: 1,
+    step: 0.01,
+  },
+  access_private_large: {
+    label: 'Accès au télétravail, employeurs privés de 50\u00A0salariés et plus',
+    usage:
+      'Part des emplois compatibles de ces employeurs pour lesquels le télétravail est ouvert\u202F; l’emporte sur le levier commun aux employeurs privés.',
+    baseline: 'accès observé dans cette taille (recours divisé par le volontariat)',
+    target: 'private_employers',
+    unit: '1',
+    low: 0,
+    high: 1,
+    step: 0.01,
+  },
+  access_private_small: {
+    label: 'Accès au télétravail, employeurs privés de moins de 50\u00A0salariés',
+    usage:
+      'Part des emplois compatibles de ces employeurs pour lesquels le télétravail est ouvert\u202F; l’emporte sur le levier commun aux employeurs privés.',
+    baseline: 'accès observé dans cette taille (recours divisé par le volontariat)',
     target: 'private_employers',
     unit: '1',
     low: 0,

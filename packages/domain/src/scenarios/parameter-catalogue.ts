@@ -10,7 +10,7 @@ import type { Parameter } from './parameter.ts';
 const INSEE_ARA: Source = {
   publisher: 'INSEE Auvergne-Rhône-Alpes',
   title:
-    'INSEE Analyses n° 182, part des emplois télétravaillables par catégorie socioprofessionnelle, emplois 2021',
+    'INSEE Analyses n°\u00A0182, part des emplois télétravaillables par catégorie socioprofessionnelle, emplois 2021',
   date: '2024',
   url: 'https://www.insee.fr/fr/statistiques/8278171',
   standing: 'verified',
@@ -18,7 +18,7 @@ const INSEE_ARA: Source = {
 const INSEE_FLASH: Source = {
   publisher: 'INSEE Auvergne-Rhône-Alpes',
   title:
-    'Télétravail 2023-2024 : 21 % des salariés télétravaillent pour 34 % d’emplois déclarés compatibles, soit 0,62 ; bornes : petits établissements et Île-de-France (0,77)',
+    'Télétravail 2023-2024\u00A0: 21\u00A0% des salariés télétravaillent pour 34\u00A0% d’emplois déclarés compatibles, soit 0,62\u202F; bornes\u00A0: petits établissements et Île-de-France (0,77)',
   date: '2025',
   url: 'https://www.insee.fr/fr/statistiques/8644705',
   standing: 'derived',
@@ -51,6 +51,31 @@ function createTeleworkableShare(occupation: string, share: number): Parameter {
   };
 }
 
+/**
+ * Adoption by private employers of one size. Bounds ±0.12 (method C.16), a beta law.
+ * Source: INSEE Auvergne-Rhône-Alpes, Flash 163, 0.69 from 50 staff on and 0.53 below. Scope: the survey's employees of
+ * that region, public and private together; the reported size is read as the employer's.
+ */
+function createPrivateAdoption(size: string, share: number): Parameter {
+  return {
+    label: `Recours si l’emploi est compatible, employeurs privés de ${size}`,
+    usage:
+      'Part des actifs à l’emploi compatible qui télétravaillent au moins un jour par mois, situation observée dans cette taille d’employeur\u202F; la source décrit les salariés d’Auvergne-Rhône-Alpes, elle est étendue au massif et aux seuls employeurs privés.',
+    unit: '1',
+    default: share,
+    low: Number((share - 0.12).toFixed(4)),
+    high: Number((share + 0.12).toFixed(4)),
+    law: 'beta',
+    source: {
+      publisher: 'INSEE Auvergne-Rhône-Alpes, rapporté par groupe-ecomedia.com',
+      title: `Télétravail 2023-2024, recours des salariés dont l’emploi est compatible, ${size}`,
+      date: '2025',
+      url: 'https://www.insee.fr/fr/statistiques/8644705',
+      standing: 'verified',
+    },
+  };
+}
+
 /** Every parameter by its stable id (the ids appear in the API, in runs and in files). */
 export const PARAMETERS = {
   tau_csp_1: createTeleworkableShare('agriculteurs', 0.03),
@@ -60,9 +85,9 @@ export const PARAMETERS = {
   tau_csp_5: createTeleworkableShare('employés', 0.36),
   tau_csp_6: createTeleworkableShare('ouvriers', 0.02),
   pi_all: {
-    label: 'Recours au télétravail si l’emploi est compatible',
+    label: 'Recours si l’emploi est compatible, employeurs publics',
     usage:
-      'Part des actifs à l’emploi compatible qui télétravaillent au moins un jour par mois, situation observée.',
+      'Part des actifs à l’emploi compatible qui télétravaillent au moins un jour par mois, situation observée tous employeurs confondus\u202F; appliquée aux employeurs publics, sans observation qui leur soit propre.',
     unit: '1',
     default: 0.62,
     low: 0.45,
@@ -70,17 +95,32 @@ export const PARAMETERS = {
     law: 'pert',
     source: INSEE_FLASH,
   },
+  pi_ge50: createPrivateAdoption('50\u00A0salariés et plus', 0.69),
+  pi_lt50: createPrivateAdoption('moins de 50\u00A0salariés', 0.53),
+  private_large_share: {
+    label: 'Part des employeurs de 50\u00A0salariés et plus parmi les actifs du privé',
+    usage:
+      'Répartit les actifs du privé de chaque commune entre grands et petits employeurs, faute d’observation communale\u202F; les indépendants comptent avec les moins de 50\u00A0salariés.',
+    unit: '1',
+    default: 0.56,
+    low: 0.4,
+    high: 0.7,
+    law: 'pert',
+    source: createAssumption(
+      'Choisie pour que l’ensemble reste au recours publié de 0,62\u00A0: 0,22 × 0,62 + 0,78 × (0,56 × 0,69 + 0,44 × 0,53) = 0,6197\u202F; 0,5625 donnerait exactement 0,62',
+    ),
+  },
   takeup: {
     label: 'Volontariat quand l’employeur ouvre l’accès',
     usage:
-      'Part des actifs compatibles qui télétravaillent si leur employeur le propose ; l’accès observé est le recours divisé par ce volontariat.',
+      'Part des actifs compatibles qui télétravaillent si leur employeur le propose\u202F; l’accès observé est le recours divisé par ce volontariat.',
     unit: '1',
     default: 0.85,
     low: 0.77,
     high: 0.95,
     law: 'pert',
     source: createAssumption(
-      'Plus d’un non-télétravailleur sur dix juge son poste compatible et le souhaite ; le reste des compatibles est supposé ne pas vouloir',
+      'Plus d’un non-télétravailleur sur dix juge son poste compatible et le souhaite\u202F; le reste des compatibles est supposé ne pas vouloir',
     ),
   },
   public_share: {
@@ -105,8 +145,9 @@ export const PARAMETERS = {
     high: 2.1,
     law: 'pert',
     source: {
-      publisher: 'Ifop pour la Fondation Travailler autrement ; INSEE',
-      title: 'Baromètre 2024 : 2,1 jours accordés, 1,4 pratiqué ; INSEE 2025 : « proche de deux jours »',
+      publisher: 'Ifop pour la Fondation Travailler autrement\u202F; INSEE',
+      title:
+        'Baromètre 2024\u00A0: 2,1\u00A0jours accordés, 1,4 pratiqué\u202F; INSEE 2025\u00A0: «\u202Fproche de deux jours\u202F»',
       date: '2024',
       url: 'https://www.insee.fr/fr/statistiques/8644705',
       standing: 'verified',
@@ -123,7 +164,7 @@ export const PARAMETERS = {
     source: {
       publisher: 'ADEME',
       title:
-        'Impact CO2, simulateur télétravail : 46 semaines (52 − 5 − 1) ; forfait de 218 jours : 43,6 semaines',
+        'Impact CO2, simulateur télétravail\u00A0: 46\u00A0semaines (52 − 5 − 1)\u202F; forfait de 218\u00A0jours\u00A0: 43,6\u00A0semaines',
       date: '2026-07',
       url: 'https://impactco2.fr',
       standing: 'professional',
@@ -132,14 +173,14 @@ export const PARAMETERS = {
   gamma_dist: {
     label: 'Effet de la distance sur l’adoption',
     usage:
-      'Exposant de la distance domicile-travail dans l’adoption : 0 = sans effet ; renormalisé, le total ne change pas.',
+      'Exposant de la distance domicile-travail dans l’adoption\u00A0: 0 = sans effet\u202F; renormalisé, le total ne change pas.',
     unit: '1',
     default: 0.3,
     low: 0,
     high: 0.8,
     law: 'pert',
     source: createAssumption(
-      'INSEE 2025 : habiter loin de son travail est associé à plus de recours ; agents de l’État du massif : 38 km contre 18,4 km en moyenne',
+      'INSEE 2025\u00A0: habiter loin de son travail est associé à plus de recours\u202F; agents de l’État du massif\u00A0: 38\u00A0km contre 18,4\u00A0km en moyenne',
     ),
   },
   kappa_circ: {
@@ -162,7 +203,8 @@ export const PARAMETERS = {
     law: 'pert',
     source: {
       publisher: 'Conseil général du Lot, rapporté par Zevillage',
-      title: 'Pilote 2011-2012 : 38 735 km pour 32 jours de 24 heures, soit 50,4 km/h',
+      title:
+        'Pilote 2011-2012\u00A0: 38\u202F735\u00A0km pour 32\u00A0jours de 24\u00A0heures, soit 50,4\u00A0km/h',
       date: '2013',
       url: null,
       standing: 'derived',
@@ -187,7 +229,8 @@ export const PARAMETERS = {
   },
   transit_share: {
     label: 'Part des kilomètres domicile-travail en car ou en bus',
-    usage: 'Part des kilomètres évités en transport collectif ; le reste (marche, vélo) n’émet presque rien.',
+    usage:
+      'Part des kilomètres évités en transport collectif\u202F; le reste (marche, vélo) n’émet presque rien.',
     unit: '1',
     default: 0.04,
     low: 0,
@@ -204,7 +247,7 @@ export const PARAMETERS = {
     high: 1.2,
     law: 'pert',
     source: createAssumption(
-      'Ordre de grandeur usuel du domicile-travail ; ENTD 2008 : 10 % covoiturent une partie du trajet',
+      'Ordre de grandeur usuel du domicile-travail\u202F; ENTD 2008\u00A0: 10\u00A0% covoiturent une partie du trajet',
     ),
   },
   fe_car: {
@@ -261,7 +304,7 @@ export const PARAMETERS = {
     law: 'pert',
     source: {
       publisher: 'ADEME',
-      title: 'Caractérisation des effets rebond induits par le télétravail : 84 kg repris sur 271',
+      title: 'Caractérisation des effets rebond induits par le télétravail\u00A0: 84\u00A0kg repris sur 271',
       date: '2020',
       url: 'https://librairie.ademe.fr/societe-et-politiques-publiques/3776-caracterisation-des-effets-rebond-induits-par-le-teletravail.html',
       standing: 'verified',
@@ -294,7 +337,7 @@ export const PARAMETERS = {
   e_home: {
     label: 'Dépense locale par jour de présence',
     usage:
-      'Dépense courante du midi déplacée du lieu de travail vers le lieu de résidence : somme nulle entre les deux.',
+      'Dépense courante du midi déplacée du lieu de travail vers le lieu de résidence\u00A0: somme nulle entre les deux.',
     unit: 'EUR/d',
     default: 8,
     low: 3,

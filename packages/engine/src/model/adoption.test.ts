@@ -3,6 +3,7 @@ import {
   computeAdoption,
   computeEmployerMean,
   computeObservedAdoption,
+  computePrivateAdoption,
   computeTeleworkProbability,
 } from './adoption.ts';
 
@@ -22,6 +23,15 @@ describe('adoption', () => {
     { observed: 0.62, takeUp: 0, expected: 0 },
   ])('observed at $observed is $expected with a take-up of $takeUp: access is never above 1', (row) => {
     expect(computeObservedAdoption(row.observed, row.takeUp)).toBeCloseTo(row.expected, 12);
+  });
+
+  it.each([
+    { largeShare: 0.56, largeAdoptionShare: 0.69, smallAdoptionShare: 0.53, expected: 0.6196 },
+    { largeShare: 0.5625, largeAdoptionShare: 0.69, smallAdoptionShare: 0.53, expected: 0.62 },
+    { largeShare: 0, largeAdoptionShare: 0.69, smallAdoptionShare: 0.53, expected: 0.53 },
+    { largeShare: 1, largeAdoptionShare: 0.69, smallAdoptionShare: 0.53, expected: 0.69 },
+  ])('of private employers is $expected with $largeShare of workers at the larger ones', (row) => {
+    expect(computePrivateAdoption(row)).toBeCloseTo(row.expected, 12);
   });
 
   it('weighs public and private employers', () => {

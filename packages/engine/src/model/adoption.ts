@@ -7,12 +7,33 @@ export function computeAdoption(accessShare: number, takeUpShare: number): numbe
 }
 
 /**
- * Adoption π (0–1) where no lever acts: the observed access, min(1, π_all / take-up), times the take-up. Written
+ * Adoption π (0–1) where no lever acts: the observed access, min(1, π observed / take-up), times the take-up. Written
  * without the division, so that a take-up of 0 gives 0.
- * Source: method C.2, π_all = 0.62 derived from INSEE Flash 163 (21 % teleworking of 34 % compatible).
+ * Source: method C.2, INSEE Flash 163 (π_all 0.62 = 21 % teleworking of 34 % compatible; 0.69 from 50 staff, 0.53 below).
  */
 export function computeObservedAdoption(observedShare: number, takeUpShare: number): number {
   return Math.min(1, observedShare, takeUpShare);
+}
+
+/** Adoption π (0–1) of private employers by size, and the share (0–1) of private workers the larger ones have. */
+export interface PrivateAdoption {
+  largeShare: number;
+  largeAdoptionShare: number;
+  smallAdoptionShare: number;
+}
+
+/**
+ * Adoption π (0–1) over private employers of 50 staff or more (s of their workers) and of fewer: s · π≥50 + (1 − s) ·
+ * π<50. Both sizes share the days per week, so that this mean is all that the model needs of them.
+ * Source: method C.2, π by size 0.69 and 0.53 (INSEE Flash 163).
+ * Assumption: s is the same in every commune and occupation; 0.56 keeps the whole at the published 0.62.
+ */
+export function computePrivateAdoption({
+  largeShare,
+  largeAdoptionShare,
+  smallAdoptionShare,
+}: PrivateAdoption): number {
+  return largeShare * largeAdoptionShare + (1 - largeShare) * smallAdoptionShare;
 }
 
 /** A quantity for public and for private employers, and the share (0–1) of workers the public ones have. */

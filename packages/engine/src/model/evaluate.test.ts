@@ -123,7 +123,7 @@ describe('a run', () => {
       pairs: [{ home: 0, work: 1, workers: 100, distanceKm: 20 }],
       shares: [[0, 0, 1, 0, 0, 0]],
     });
-    const inputs = someInputs({ gamma_dist: 0 });
+    const inputs = someInputs({ gamma_dist: 0, private_large_share: 0.5625 });
     const buffers = createOutcomes(1, 2);
     const outcomes = computeOutcomes(
       { statistics: computeStatistics({ population, inputs }), inputs },

@@ -1,10 +1,11 @@
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
-import { computeAdoption, computeObservedAdoption } from './adoption.ts';
+import { computeAdoption, computeObservedAdoption, computePrivateAdoption } from './adoption.ts';
 
 /**
  * Everything one run of the model reads besides the population, in plain units. Shares are 0–1.
  * The first three are structural (the statistics must be rebuilt when they change); the others act linearly.
+ * `privateAdoptionShare` is the mean over both sizes of private employers, weighted by their workers.
  * `teleworkableShares` has six entries, PCS groups 1 to 6; `telecentreDistanceKm` is one way from home.
  */
 export interface ModelInputs {
@@ -38,13 +39,13 @@ export type StructuralInputs = Pick<
 
 /**
  * Registry values and levers as model inputs. An absent lever keeps the observed behaviour of `values`; with no lever
- * at all this is the baseline. `kappa_circ` is not read here: it acts on distances when flows are estimated.
+ * at all this is the baseline. A lever on one size of private employers wins over the one on all of them. `kappa_circ` is not read here: it acts on distances when flows are estimated.
  * Values are trusted: the domain's checks have bounded them.
  */
 export function toModelInputs(values: ParameterValues, levers: LeverValues = {}): ModelInputs {
-  const adoption = (access: number | undefined) =>
+  const adoption = (observed: number, access: number | undefined) =>
     access === undefined
-      ? computeObservedAdoption(values.pi_all, values.takeup)
+      ? computeObservedAdoption(observed, values.takeup)
       : computeAdoption(access, values.takeup);
   return {
     teleworkableShares: [
@@ -58,8 +59,12 @@ export function toModelInputs(values: ParameterValues, levers: LeverValues = {})
     distanceTiltExponent: values.gamma_dist,
     telecentreDistanceKm: values.tc_distance,
     publicEmployerShare: values.public_share,
-    publicAdoptionShare: adoption(levers.access_public),
-    privateAdoptionShare: adoption(levers.access_private),
+    publicAdoptionShare: adoption(values.pi_all, levers.access_public),
+    privateAdoptionShare: computePrivateAdoption({
+      largeShare: values.private_large_share,
+      largeAdoptionShare: adoption(values.pi_ge50, levers.access_private_large ?? levers.access_private),
+      smallAdoptionShare: adoption(values.pi_lt50, levers.access_private_small ?? levers.access_private),
+    }),
     publicDaysPerWeek: levers.days_public ?? values.delta,
     privateDaysPerWeek: levers.days_private ?? values.delta,
     weeksPerYear: values.weeks,

@@ -1,6 +1,12 @@
 import { checkNumber, checkParameters } from '@maceo/domain/scenarios/check-parameters';
 import { getLeverRule, LEVER_IDS, type LeverId, type LeverSetting } from '@maceo/domain/scenarios/lever';
-import { PARAMETER_IDS, PARAMETERS, type ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
+import { computeObservedLevels } from '@maceo/domain/scenarios/observed-levels';
+import {
+  PARAMETER_IDS,
+  PARAMETERS,
+  type ParameterId,
+  type ParameterValues,
+} from '@maceo/domain/scenarios/parameter-catalogue';
 import type { Problem } from '@maceo/domain/problem';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { formatDecimal, parseDecimal } from '#lib/parse-decimal.ts';
@@ -49,19 +55,16 @@ export function toScenarioEntries(scenario: Pick<Scenario, 'levers' | 'hypothese
 }
 
 /**
- * Level of a lever in the observed situation, in the lever's unit, rounded to its step, under the given hypotheses
- * (registry defaults where one cannot be read). Access is the recourse divided by the volunteering, at most 1.
- * Source: method C.2; the catalogue says the same in words (`baseline`).
+ * Level of a lever in the observed situation, in the lever's unit, to two decimals, under the given hypotheses
+ * (registry defaults where one cannot be read). The catalogue says the same in words (`baseline`).
  */
 export function computeObservedLevel(leverId: LeverId, hypotheses: Record<ParameterId, string>): number {
   const read = (id: ParameterId) => {
     const value = parseDecimal(hypotheses[id]);
     return Number.isFinite(value) ? value : DEFAULTS[id];
   };
-  if (leverId === 'telecentre_share') return read('omega_tc');
-  if (leverId === 'days_public' || leverId === 'days_private') return read('delta');
-  const access = read('takeup') === 0 ? 1 : Math.min(1, read('pi_all') / read('takeup'));
-  return Math.round(access * 100) / 100;
+  const values = Object.fromEntries(PARAMETER_IDS.map((id) => [id, read(id)])) as ParameterValues;
+  return Math.round(computeObservedLevels(values)[leverId] * 100) / 100;
 }
 
 /** Every problem of what was typed, one by field, with the bounds; empty when the sheet can be saved. */
