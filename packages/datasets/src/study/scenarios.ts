@@ -54,5 +54,64 @@ const PUBLIC_EMPLOYERS_FIRST: Scenario = {
   hypotheses: {},
 };
 
-/** The scenarios of the first start, the baseline first. */
-export const FIRST_SCENARIOS: readonly Scenario[] = [BASELINE, PUBLIC_EMPLOYERS_FIRST];
+/**
+ * A network of telecentres takes more of the teleworked days, adoption unchanged. Source: method C.17, S2 (ω 8 %).
+ * No operation of the study observed such a share.
+ */
+const TELECENTRE_NETWORK: Scenario = {
+  id: 's2-reseau-telecentres',
+  code: 'S2',
+  name: 'Réseau interdépartemental de télécentres',
+  summary:
+    'Un réseau de télécentres équipés et animés, sans frontière de département, accueille 8\u00A0% des jours télétravaillés. L’accès et le nombre de jours restent ceux que l’on observe\u00A0: un jour en télécentre évitant moins de kilomètres qu’un jour chez soi, ce scénario peut éviter moins d’émissions que le tendanciel. Les télétravailleurs que le réseau ferait venir en plus n’ont pas été observés et ne sont pas comptés.',
+  status: 'draft',
+  version: 1,
+  baselineId: BASELINE_SCENARIO_ID,
+  partnerId: null,
+  horizonYear: HORIZON_YEAR,
+  levers: [
+    {
+      leverId: 'telecentre_share',
+      value: 0.08,
+      operationIds: [],
+      justification:
+        'Sans observation. Supposé\u00A0: un peu plus que la part annoncée par l’étude pour la Caisse des dépôts (1,5\u00A0point sur 21, soit 7\u00A0%), pour un réseau complet\u202F; les usages constatés en 2024 invitent à la prudence.',
+    },
+  ],
+  hypotheses: {},
+};
+
+/**
+ * Small private employers catch up with the access open at the larger ones. Source: method C.17, S4.
+ * The target is the observed access from 50 staff on: 0.69 ÷ 0.85 = 0.81.
+ */
+const SMALL_EMPLOYERS_CATCH_UP: Scenario = {
+  id: 's4-industrialisation',
+  code: 'S4',
+  name: 'Industrialisation',
+  summary:
+    'Accords types, outils mutualisés et coûts qui baissent avec l’expérience\u00A0: les employeurs privés de moins de 50\u00A0salariés ouvrent le télétravail autant que les plus grands le font aujourd’hui. Les autres employeurs ne changent rien.',
+  status: 'draft',
+  version: 1,
+  baselineId: BASELINE_SCENARIO_ID,
+  partnerId: null,
+  horizonYear: HORIZON_YEAR,
+  levers: [
+    {
+      leverId: 'access_private_small',
+      value: 0.81,
+      operationIds: [],
+      justification:
+        'Sans observation. Supposé\u00A0: l’accès observé chez les employeurs de 50\u00A0salariés et plus (0,69 ÷ 0,85, soit 81\u00A0%), contre 62\u00A0% aujourd’hui chez les plus petits. Aucune action recensée ne montre qu’un tel rattrapage a eu lieu.',
+    },
+  ],
+  hypotheses: {},
+};
+
+/** The scenarios of the first start, the baseline first. S3 (accueil d’actifs) waits for a mechanism of its own. */
+export const FIRST_SCENARIOS: readonly Scenario[] = [
+  BASELINE,
+  PUBLIC_EMPLOYERS_FIRST,
+  TELECENTRE_NETWORK,
+  SMALL_EMPLOYERS_CATCH_UP,
+];

@@ -77,11 +77,20 @@ describe('the first scenarios', () => {
     });
   });
 
-  it('set levers within bounds, each citing an operation that exists', () => {
+  it('have an id and a code of their own', () => {
+    for (const key of ['id', 'code'] as const) {
+      expect(new Set(FIRST_SCENARIOS.map((scenario) => scenario[key])).size).toBe(FIRST_SCENARIOS.length);
+    }
+  });
+
+  it('set levers within bounds, each citing an operation that exists or said to be without observation', () => {
     for (const { levers, baselineId } of FIRST_SCENARIOS.slice(1)) {
       expect(baselineId).toBe('s0-tendanciel');
       expect(checkLeverSettings(levers)).toEqual([]);
-      expect(levers.every((lever) => lever.operationIds.includes(LOT_PILOT_ID))).toBe(true);
+      for (const { operationIds, justification } of levers) {
+        const cited = operationIds.length === 1 && operationIds[0] === LOT_PILOT_ID;
+        expect(cited !== justification.startsWith('Sans observation.')).toBe(true);
+      }
     }
   });
 });
