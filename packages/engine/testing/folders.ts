@@ -19,6 +19,14 @@ export interface Golden {
     out: Record<string, number>;
   };
   furness: { O: number[]; D: number[]; cost: number[][]; beta: number; T: number[][]; meanCost: number };
+  radiation: {
+    population: number[];
+    xy: [number, number][];
+    O: number[];
+    raw: number[][];
+    rowSums: number[];
+    normalised: number[][];
+  };
   seatsPoisson95: Record<string, number>;
   bareme5CV: Record<string, number>;
 }

@@ -31,9 +31,9 @@ function expectClose(obtained: unknown, expected: unknown, path: string): void {
 
 describe('a case file', () => {
   it.skipIf(!hasGolden)('of the golden values is answered by the same values under the same keys', () => {
-    const { commune, furness, seatsPoisson95, bareme5CV } = readGolden();
+    const { commune, furness, radiation, seatsPoisson95, bareme5CV } = readGolden();
     const { rows, params, out } = commune;
-    const document = { commune: { rows, params, out }, furness, seatsPoisson95, bareme5CV };
+    const document = { commune: { rows, params, out }, furness, radiation, seatsPoisson95, bareme5CV };
     const evaluation = computeCases(document);
     if ('problems' in evaluation) throw new Error(JSON.stringify(evaluation.problems));
     expect(Object.keys(evaluation.output)).toEqual(Object.keys(document));
@@ -52,9 +52,9 @@ describe('a case file', () => {
   });
 
   it('leaves out, with a notice, the keys no mechanism answers yet', () => {
-    expect(computeCases({ bareme5CV: { 0: 0 }, radiation: {} })).toEqual({
+    expect(computeCases({ bareme5CV: { 0: 0 }, sobolIshigami: {} })).toEqual({
       output: { bareme5CV: { 0: 0 } },
-      notices: ['«\u202Fradiation\u202F» n’est pas encore évalué\u202F; la clé est omise du résultat.'],
+      notices: ['«\u202FsobolIshigami\u202F» n’est pas encore évalué\u202F; la clé est omise du résultat.'],
     });
   });
 
@@ -86,6 +86,25 @@ describe('a case file', () => {
       title: 'margins too far apart',
       document: { furness: { O: [100], D: [110], cost: [[1]], beta: 1 } },
       fields: ['furness.D'],
+    },
+    {
+      title: 'zones without a place',
+      document: { radiation: { population: [1, 2], xy: [[0, 0]], O: [1, 1] } },
+      fields: ['radiation.xy'],
+    },
+    {
+      title: 'commuters of an empty zone',
+      document: {
+        radiation: {
+          population: [0, 2],
+          xy: [
+            [0, 0],
+            [1, 0],
+          ],
+          O: [1, 0],
+        },
+      },
+      fields: ['radiation.population'],
     },
     {
       title: 'empty margins',

@@ -15,10 +15,14 @@ export interface FurnessInput {
   destinations: Float64Array;
 }
 
-/** When to stop: relative `tolerance` on the origin margins, or `maxIterations`. */
+/**
+ * When to stop: relative `tolerance` on the origin margins, or `maxIterations`. `isPlain` forgoes over-relaxation: slower,
+ * but never further from the margins than before, even where they can only be approached.
+ */
 export interface FurnessLimits {
   tolerance: number;
   maxIterations: number;
+  isPlain?: boolean;
 }
 
 /**
@@ -155,7 +159,7 @@ export function computeBalance(
     balance.converged = gap.worst < limits.tolerance;
     balanceColumns(input.destinations, balance, pass);
     balance.iterations += 1;
-    updateRelaxation(relaxation, gap.total);
+    if (limits.isPlain !== true) updateRelaxation(relaxation, gap.total);
   }
   const { origin, destination } = computeResiduals(input, balance);
   return { ...balance, omega: relaxation.omega, originResidual: origin, destinationResidual: destination };
