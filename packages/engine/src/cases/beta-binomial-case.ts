@@ -33,7 +33,11 @@ function readCounts(reader: CaseReader, { y, n }: Record<string, unknown>): Grou
   const teleworkers = readNumbers(reader, { field: 'betaBinomial.y', value: y }, PERSONS);
   const eligible = readNumbers(reader, { field: 'betaBinomial.n', value: n }, PERSONS);
   if (teleworkers.length !== eligible.length) {
-    insertProblem(reader, 'betaBinomial.n', `il faut ${teleworkers.length} effectifs éligibles, comme dans y.`);
+    insertProblem(
+      reader,
+      'betaBinomial.n',
+      `il faut ${teleworkers.length} effectifs éligibles, comme dans y.`,
+    );
   }
   return teleworkers.map((count, index) =>
     toCount(reader, `betaBinomial.y[${index}]`, { eligible: eligible[index], teleworkers: count }),

@@ -28,7 +28,9 @@ export function computeDisclosureCase(
   if (reader.problems.length > 0) return undefined;
   const protection = computeTableProtection(table, ORGANISATION_RULES);
   if ('problems' in protection) {
-    protection.problems.forEach(({ field, message }) => insertProblem(reader, `disclosure.${field}`, message));
+    protection.problems.forEach(({ field, message }) =>
+      insertProblem(reader, `disclosure.${field}`, message),
+    );
     return undefined;
   }
   const [first] = protection.primary;

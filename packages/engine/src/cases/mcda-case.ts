@@ -1,4 +1,9 @@
-import { checkWeights, type Criterion, type DecisionTable, TOTAL_POINTS } from '../decision/decision-table.ts';
+import {
+  checkWeights,
+  type Criterion,
+  type DecisionTable,
+  TOTAL_POINTS,
+} from '../decision/decision-table.ts';
 import { computePromethee } from '../decision/promethee.ts';
 import { computeTopsis } from '../decision/topsis.ts';
 import { computeWeightedSum } from '../decision/weighted-sum.ts';

@@ -1,4 +1,4 @@
-import { type DecisionTable, TOTAL_POINTS } from './decision-table.ts';
+import { type Criterion, type DecisionTable, listColumn, TOTAL_POINTS } from './decision-table.ts';
 
 /**
  * How much an advantage counts, from 0 to 1. `usual`: any advantage counts fully. `linear`: nothing up to
@@ -14,29 +14,35 @@ export function computePreference(advantage: number, preference: Preference): nu
   return advantage >= strict ? 1 : (advantage - indifference) / (strict - indifference);
 }
 
-/** Share of the weight (0–1) by which the first alternative is preferred to the second. */
-function computeOutranking(
-  table: DecisionTable,
-  [first, second]: [readonly number[], readonly number[]],
-  preferences: readonly Preference[],
+/** Sum over rivals of the preference for an alternative less the preference for the rival, by one criterion. */
+function computeLead(
+  column: readonly number[],
+  { value, direction }: { value: number; direction: Criterion['direction'] },
+  preference: Preference,
 ): number {
-  return table.criteria.reduce((sum, { direction, weightPoints }, k) => {
-    const advantage = direction === 'benefit' ? first[k] - second[k] : second[k] - first[k];
-    return sum + (weightPoints / TOTAL_POINTS) * computePreference(advantage, preferences[k]);
+  return column.reduce((sum, rival) => {
+    const advantage = direction === 'benefit' ? value - rival : rival - value;
+    return sum + computePreference(advantage, preference) - computePreference(-advantage, preference);
   }, 0);
 }
 
 /**
  * Net flow (−1 to 1) of each alternative, 0 when it stands alone; flows sum to 0. `preferences` go by criterion, usual
- * where not given. Source: method C.13; J.-P. Brans, Ph. Vincke, A preference ranking organisation method, 1985.
+ * where not given. Summed in points before it is divided, so that flows that cancel out give 0 and not a rounding.
+ * Source: method C.13; J.-P. Brans, Ph. Vincke, A preference ranking organisation method, 1985.
  */
 export function computePromethee(table: DecisionTable, preferences?: readonly Preference[]): number[] {
-  const used = preferences ?? table.criteria.map((): Preference => ({ kind: 'usual' }));
   const rivals = Math.max(1, table.values.length - 1);
-  return table.values.map((row) =>
-    table.values.reduce((sum, rival) => {
-      const net = computeOutranking(table, [row, rival], used) - computeOutranking(table, [rival, row], used);
-      return sum + net / rivals;
-    }, 0),
-  );
+  const columns = table.criteria.map((_, k) => listColumn(table, k));
+  return table.values.map((row) => {
+    const points = table.criteria.reduce((sum, { direction, weightPoints }, k) => {
+      const lead = computeLead(
+        columns[k],
+        { value: row[k], direction },
+        preferences?.[k] ?? { kind: 'usual' },
+      );
+      return sum + weightPoints * lead;
+    }, 0);
+    return points / rivals / TOTAL_POINTS;
+  });
 }
