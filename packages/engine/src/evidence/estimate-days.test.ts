@@ -22,14 +22,16 @@ describe('days a week', () => {
       { days: 1, shareOfPersons: 0.75 },
       { days: 1.5, shareOfPersons: 0.25 },
     ]);
-    // The resampled mean is 1 + 0.5·Binomial(12, 1/4)/12, whose 5 % and 95 % points are 1 and 6 successes of 12.
+    // The resampled mean is 1 + 0.5·Binomial(12, 1/4)/12, whose 5 % point is 1 success of 12 and
+    // whose 95 % point is 6, so near 5 (probability 0.946) that a sample may fall there.
     expect(estimate.lowDays).toBeCloseTo(1 + 1 / 24, 10);
-    expect(estimate.highDays).toBeCloseTo(1 + 6 / 24, 10);
+    expect(estimate.highDays).toBeGreaterThanOrEqual(1 + 5 / 24);
+    expect(estimate.highDays).toBeLessThanOrEqual(1 + 6 / 24);
     expect(estimate.isTooSmallToShow).toBe(false);
   });
 
   it('come out the same for the same seed, whatever the order of the counts', () => {
-    const seed = fc.integer();
+    const seed = fc.nat();
     fc.assert(
       fc.property(fc.array(aCount, { minLength: 1, maxLength: 6 }), seed, (counts, seed) => {
         fc.pre(counts.some(({ persons }) => persons > 0));

@@ -1,5 +1,5 @@
 import type { Problem } from '@maceo/domain/problem';
-import { computeUniform } from './counter-random.ts';
+import { sampleUniforms } from '../uncertainty/uniforms.ts';
 
 /** Persons who telework `days` effective days a week, such as 0.5, 1, 1.5, 2 or 3. */
 export interface DaysCount {
@@ -7,7 +7,10 @@ export interface DaysCount {
   persons: number;
 }
 
-/** The counts, the number of resamples and the seed: the same three give the same interval to the last digit. */
+/**
+ * The counts, the number of resamples and the seed (an integer ≥ 0): the same three give the same interval to the last
+ * digit.
+ */
 export interface DaysRequest {
   counts: readonly DaysCount[];
   seed: number;
@@ -62,16 +65,16 @@ function aggregateCounts(counts: readonly DaysCount[]): DaysCount[] {
     .toSorted((left, right) => left.days - right.days);
 }
 
-/** Mean of one resample with replacement of as many persons as were observed. */
-function sampleMean(counts: readonly DaysCount[], persons: number, uniform: (index: number) => number) {
+/** Mean of one resample with replacement, one uniform number for each person observed. */
+function computeResampledMean(counts: readonly DaysCount[], uniforms: Float64Array): number {
   let sum = 0;
-  for (let person = 0; person < persons; person++) {
-    let rest = uniform(person) * persons;
+  for (const uniform of uniforms) {
+    let rest = uniform * uniforms.length;
     let line = 0;
     while (line < counts.length - 1 && rest >= counts[line].persons) rest -= counts[line++].persons;
     sum += counts[line].days;
   }
-  return sum / persons;
+  return sum / uniforms.length;
 }
 
 /** Value at a share of the sorted sample, by linear interpolation. */
@@ -91,9 +94,10 @@ export function estimateDaysPerWeek(request: DaysRequest): DaysEstimate | { prob
   if (problems.length > 0) return { problems };
   const counts = aggregateCounts(request.counts);
   const persons = counts.reduce((sum, line) => sum + line.persons, 0);
-  const means = Float64Array.from({ length: request.draws ?? DEFAULT_DRAWS }, (_, draw) =>
-    sampleMean(counts, persons, (person) => computeUniform(request.seed, draw, person)),
-  ).sort();
+  const means = Float64Array.from({ length: request.draws ?? DEFAULT_DRAWS }, (_, draw) => {
+    const stream = { seed: request.seed, stream: `days-per-week/${draw}`, count: persons };
+    return computeResampledMean(counts, sampleUniforms(stream));
+  }).sort();
   return {
     meanDays: counts.reduce((sum, line) => sum + line.days * line.persons, 0) / persons,
     lowDays: interpolateQuantile(means, 0.05),
