@@ -17,6 +17,7 @@ export const UNITS = {
   'h/a': { short: 'h/an', long: 'heures par an' },
   't.CO2e/a': { short: 't CO₂e/an', long: 'tonnes d’équivalent CO₂ par an' },
   'kg.CO2e/km': { short: 'kg CO₂e/km', long: 'kilogrammes d’équivalent CO₂ par kilomètre' },
+  'kg.CO2e/a': { short: 'kg CO₂e/an', long: 'kilogrammes d’équivalent CO₂ par an' },
   'EUR/a': { short: '€/an', long: 'euros par an' },
   'EUR/d': { short: '€/jour', long: 'euros par jour de présence' },
   'persons/veh': { short: 'personnes/voiture', long: 'personnes par voiture' },

@@ -94,6 +94,12 @@ export const modelInputs: fc.Arbitrary<ModelInputs> = fc.record({
   transitKgCo2ePerKm: unit,
   electricShareOfCarKm: unit,
   reboundShare: unit,
+  reboundComponentsWeight: unit,
+  mobilityReboundShare: unit,
+  videoKgCo2ePerWeeklyDay: fc.double({ min: 0, max: 5, noNaN: true }),
+  housingKgCo2ePerWeeklyDay: fc.double({ min: 0, max: 30, noNaN: true }),
+  flexGainShare: unit,
+  desksGivenUpShare: unit,
   localSpendingEurosPerDay: fc.double({ min: 0, max: 30, noNaN: true }),
 });
 

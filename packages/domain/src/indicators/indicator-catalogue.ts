@@ -112,7 +112,8 @@ export const INDICATORS = {
     slug: 'co2-net',
     label: 'Émissions évitées, effet rebond déduit',
     shortLabel: 'CO₂ net évité',
-    formula: 'Émissions évitées × (1 − effet rebond).',
+    formula:
+      'Émissions évitées, moins l’effet rebond (en pourcentage ou par composantes), plus le gain des bureaux rendus si un levier le décide.',
     unit: 't.CO2e/a',
     standing: 'expected',
     aggregation: { rule: 'sum' },

@@ -11,7 +11,7 @@ export interface Lever {
   label: string;
   usage: string;
   baseline: string;
-  target: 'public_employers' | 'private_employers' | 'telecentre_network';
+  target: 'public_employers' | 'private_employers' | 'all_employers' | 'telecentre_network';
   unit: UnitCode;
   low: number;
   high: number;
@@ -91,6 +91,17 @@ export const LEVERS = {
     unit: '1',
     low: 0,
     high: 0.3,
+    step: 0.01,
+  },
+  flex_offices: {
+    label: 'Bureaux rendus (bureaux partagés)',
+    usage:
+      'Part des télétravailleurs, tous employeurs, dont le poste de bureau est réellement rendu\u00A0: surface quittée ou fermée, et non simplement vide.',
+    baseline: 'aucun bureau rendu',
+    target: 'all_employers',
+    unit: '1',
+    low: 0,
+    high: 1,
     step: 0.01,
   },
 } as const satisfies Record<string, Lever>;

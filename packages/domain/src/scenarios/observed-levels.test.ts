@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEVER_IDS, LEVERS } from './lever.ts';
 import { computeObservedLevels } from './observed-levels.ts';
-import { getDefaultParameters } from './parameter-catalogue.ts';
+import { getDefaultParameters, PARAMETERS } from './parameter-catalogue.ts';
 
 const values = { ...getDefaultParameters(), pi_all: 0.6, pi_ge50: 0.72, pi_lt50: 0.48, takeup: 0.8 };
 
@@ -10,6 +10,12 @@ describe('the observed level of a lever', () => {
     const level = computeObservedLevels(getDefaultParameters())[id];
     expect(level).toBeGreaterThanOrEqual(LEVERS[id].low);
     expect(level).toBeLessThanOrEqual(LEVERS[id].high);
+  });
+
+  it('leaves the observed adoption below the take-up wherever the registry’s bounds lie', () => {
+    for (const id of ['pi_all', 'pi_ge50', 'pi_lt50'] as const) {
+      expect(PARAMETERS[id].high).toBeLessThanOrEqual(PARAMETERS.takeup.low);
+    }
   });
 
   it('is the access that explains the observed adoption, by group of employers', () => {

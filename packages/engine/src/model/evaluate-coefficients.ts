@@ -1,16 +1,17 @@
 import { computeEmployerMean } from './adoption.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
-import type { ModelInputs } from './model-inputs.ts';
+import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
 import { computePresence } from './presence.ts';
-import { computeNetTco2e } from './rebound.ts';
+import { computeNetShare, computeNetTco2ePerWeeklyDay } from './rebound.ts';
 import { computeHoursAvoided } from './time.ts';
 import { computeKmAvoided } from './travel.ts';
 
 /**
  * The model's mechanisms applied to one unit: what one reachable worker, or one avoided kilometre, yields.
  * The model being multilinear, an outcome is a statistic times one of these.
- * Per reachable worker: `teleworkers` (persons), `days` (a year), `presence` (persons on a working day), `euros` (a year).
+ * Per reachable worker: `teleworkers` (persons), `days` (a year), `presence` (persons on a working day), `euros` (a year),
+ * `netTco2ePerReachable` (a year; what counts in the net figure by the day and not by the km, negative = taken back).
  * Per reachable worker-km avoidable in one day: `kmPerHomeDayKm`, `kmPerTelecentreDayKm` (km a year).
  * Per avoided km: `vehicleKm`, `grossTco2e`, `netTco2e`, `hours`.
  */
@@ -19,6 +20,7 @@ export interface Coefficients {
   days: number;
   presence: number;
   euros: number;
+  netTco2ePerReachable: number;
   kmPerHomeDayKm: number;
   kmPerTelecentreDayKm: number;
   vehicleKm: number;
@@ -43,7 +45,7 @@ function computePerKm(
   return {
     vehicleKm,
     grossTco2e,
-    netTco2e: computeNetTco2e(grossTco2e, inputs.reboundShare),
+    netTco2e: grossTco2e * computeNetShare(toReboundInputs(inputs)),
     hours: computeHoursAvoided(1, inputs.speedKmPerHour),
   };
 }
@@ -67,6 +69,7 @@ export function computeCoefficients(inputs: ModelInputs): Coefficients {
     days,
     presence: computePresence(1, daysPerWeek),
     euros: computeLocalSpending(days, inputs.localSpendingEurosPerDay),
+    netTco2ePerReachable: daysPerWeek * computeNetTco2ePerWeeklyDay(toReboundInputs(inputs)),
     kmPerHomeDayKm: computeKmAvoided({ days, homeDayKm: 1, telecentreDayKm: 0, telecentreShareOfDays }),
     kmPerTelecentreDayKm: computeKmAvoided({ days, homeDayKm: 0, telecentreDayKm: 1, telecentreShareOfDays }),
     ...computePerKm(inputs),

@@ -1,11 +1,11 @@
 import { computeEmployerMean } from './adoption.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
-import type { ModelInputs } from './model-inputs.ts';
+import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { OCCUPATION_COUNT, type Population } from './population.ts';
 import { computePresence } from './presence.ts';
-import { computeNetTco2e } from './rebound.ts';
+import { computeNetShare, computeNetTco2ePerWeeklyDay } from './rebound.ts';
 import { computePairTilts } from './statistics.ts';
 import { computeCompatibleShare, computeTiltedShare } from './teleworkable-share.ts';
 import { computeHoursAvoided } from './time.ts';
@@ -89,6 +89,7 @@ function addPair(outcomes: Outcomes, inputs: ModelInputs, pair: Pair & PairTelew
     transitShareOfKm: inputs.transitShareOfKm,
     transitKgPerKm: inputs.transitKgCo2ePerKm,
   });
+  const rebound = toReboundInputs(inputs);
   const present = computePresence(1, pair.daysPerWeek);
   const euros = computeLocalSpending(days, inputs.localSpendingEurosPerDay);
   home.workers[i] += pair.workers;
@@ -98,7 +99,8 @@ function addPair(outcomes: Outcomes, inputs: ModelInputs, pair: Pair & PairTelew
   home.kmAvoided[i] += kmAvoided;
   home.vehicleKm[i] += vehicleKm;
   home.grossTco2e[i] += grossTco2e;
-  home.netTco2e[i] += computeNetTco2e(grossTco2e, inputs.reboundShare);
+  home.netTco2e[i] +=
+    grossTco2e * computeNetShare(rebound) + pair.daysPerWeek * computeNetTco2ePerWeeklyDay(rebound);
   home.hoursAvoided[i] += computeHoursAvoided(kmAvoided, inputs.speedKmPerHour);
   home.presencePerWorkday[i] += present;
   home.localSpendingEuros[i] += euros;

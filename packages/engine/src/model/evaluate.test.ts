@@ -50,10 +50,27 @@ describe('a run', () => {
     );
   });
 
+  it('takes back more than it avoids only by components, and adds desks given up in both variants', () => {
+    fc.assert(
+      fc.property(populations, modelInputs, (population, inputs) => {
+        const byShare = { ...inputs, reboundComponentsWeight: 0 };
+        const { home } = run(population, byShare);
+        expect(home.netTco2e.every((value) => value >= 0)).toBe(true);
+        for (const variant of [0, 1]) {
+          const some = { ...inputs, reboundComponentsWeight: variant };
+          const none = run(population, { ...some, desksGivenUpShare: 0 }).home.netTco2e;
+          run(population, some).home.netTco2e.forEach((value, i) =>
+            expect(value).toBeGreaterThanOrEqual(none[i] - 1e-9 * (1 + Math.abs(none[i]))),
+          );
+        }
+      }),
+    );
+  });
+
   it('is never negative nor above the workers', () => {
     fc.assert(
       fc.property(populations, modelInputs, (population, inputs) => {
-        const { home, work } = run(population, inputs);
+        const { home, work } = run(population, { ...inputs, reboundComponentsWeight: 0 });
         for (const name of HOME_OUTCOMES) expect(home[name].every((value) => value >= 0)).toBe(true);
         for (const name of WORK_OUTCOMES) expect(work[name].every((value) => value >= 0)).toBe(true);
         home.teleworkers.forEach((value, i) =>
@@ -89,8 +106,9 @@ describe('a run', () => {
         modelInputs,
         fc.double({ min: 0, max: 1, noNaN: true }),
         (population, inputs, part) => {
-          const more = run(population, inputs);
-          const less = run(population, { ...inputs, [lever]: inputs[lever] * part });
+          const byShare = { ...inputs, reboundComponentsWeight: 0 };
+          const more = run(population, byShare);
+          const less = run(population, { ...byShare, [lever]: inputs[lever] * part });
           for (const name of HOME_OUTCOMES) {
             more.home[name].forEach((value, i) => {
               expect(value).toBeGreaterThanOrEqual(less.home[name][i] * (1 - 1e-12));

@@ -7,6 +7,8 @@ import { computeOutcomesFromPairs } from './evaluate-pairs.ts';
 import { toModelInputs } from './model-inputs.ts';
 import { HOME_OUTCOMES, type HomeOutcomes } from './outcomes.ts';
 
+const OTHERS = HOME_OUTCOMES.filter((name) => name !== 'netTco2e');
+
 /**
  * The direction of each lever, one line per lever: what must never fall and what must never rise in any commune when
  * it is pulled further, whatever the population. A lever that is not listed here does not compile.
@@ -21,6 +23,7 @@ const DIRECTIONS: Record<
   access_private_large: { up: HOME_OUTCOMES },
   access_private_small: { up: HOME_OUTCOMES },
   days_private: { up: HOME_OUTCOMES },
+  flex_offices: { up: HOME_OUTCOMES, down: OTHERS },
   telecentre_share: {
     up: ['teleworkers', 'days', 'presencePerWorkday'],
     down: ['kmAvoided', 'vehicleKm', 'grossTco2e', 'netTco2e', 'hoursAvoided'],

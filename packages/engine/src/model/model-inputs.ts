@@ -1,11 +1,13 @@
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import { computeAdoption, computeObservedAdoption, computePrivateAdoption } from './adoption.ts';
+import type { ReboundInputs } from './rebound.ts';
 
 /**
  * Everything one run of the model reads besides the population, in plain units. Shares are 0–1.
  * The first three are structural (the statistics must be rebuilt when they change); the others act linearly.
  * `privateAdoptionShare` is the mean over both sizes of private employers, weighted by their workers.
+ * `reboundComponentsWeight` is 0 for rebound as a percentage, 1 for its components (kg a year per weekly telework day).
  * `teleworkableShares` has six entries, PCS groups 1 to 6; `telecentreDistanceKm` is one way from home.
  */
 export interface ModelInputs {
@@ -28,6 +30,12 @@ export interface ModelInputs {
   transitKgCo2ePerKm: number;
   electricShareOfCarKm: number;
   reboundShare: number;
+  reboundComponentsWeight: number;
+  mobilityReboundShare: number;
+  videoKgCo2ePerWeeklyDay: number;
+  housingKgCo2ePerWeeklyDay: number;
+  flexGainShare: number;
+  desksGivenUpShare: number;
   localSpendingEurosPerDay: number;
 }
 
@@ -36,6 +44,19 @@ export type StructuralInputs = Pick<
   ModelInputs,
   'teleworkableShares' | 'distanceTiltExponent' | 'telecentreDistanceKm'
 >;
+
+/** The part of {@link ModelInputs} that rebound reads. */
+export function toReboundInputs(inputs: ModelInputs): ReboundInputs {
+  return {
+    componentsWeight: inputs.reboundComponentsWeight,
+    reboundShare: inputs.reboundShare,
+    mobilityReboundShare: inputs.mobilityReboundShare,
+    videoKgPerWeeklyDay: inputs.videoKgCo2ePerWeeklyDay,
+    housingKgPerWeeklyDay: inputs.housingKgCo2ePerWeeklyDay,
+    flexGainShare: inputs.flexGainShare,
+    desksGivenUpShare: inputs.desksGivenUpShare,
+  };
+}
 
 /**
  * Registry values and levers as model inputs. An absent lever keeps the observed behaviour of `values`; with no lever
@@ -78,6 +99,12 @@ export function toModelInputs(values: ParameterValues, levers: LeverValues = {})
     transitKgCo2ePerKm: values.fe_transit,
     electricShareOfCarKm: values.ev_share,
     reboundShare: values.reb_total,
+    reboundComponentsWeight: values.reb_variant,
+    mobilityReboundShare: values.reb_mob,
+    videoKgCo2ePerWeeklyDay: values.visio_kg,
+    housingKgCo2ePerWeeklyDay: values.housing_kg,
+    flexGainShare: values.flex_gain,
+    desksGivenUpShare: levers.flex_offices ?? 0,
     localSpendingEurosPerDay: values.e_home,
   };
 }
