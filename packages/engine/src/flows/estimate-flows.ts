@@ -3,6 +3,7 @@ import { listCandidatePairs, type Support, type SupportOptions } from './candida
 import { checkReachable, computeBalancedMargins } from './check-margins.ts';
 import { estimateParameters, type Calibration, type CalibrationAims } from './estimate-parameters.ts';
 import { checkZones, type FlowZones } from './flow-zones.ts';
+import { listOwnPairs } from './flow-solver.ts';
 import type { Flows } from './flows.ts';
 import type { FurnessInput } from './furness.ts';
 import { toConstrainedSupport } from './outer-zones.ts';
@@ -105,15 +106,6 @@ function toFlows(support: Support, trips: Float64Array, homeCount: number): Flow
     workers: trips.slice(0, pairs),
     distanceKm: support.distanceKm.slice(0, pairs),
   };
-}
-
-/** Pair of each home with itself; −1 where there is none, and for « extérieur », whose zones are no communes. */
-function listOwnPairs({ rowStart, column }: Support, homeCount: number): Int32Array {
-  const ownPair = new Int32Array(rowStart.length - 1).fill(-1);
-  for (let home = 0; home < homeCount; home++) {
-    for (let k = rowStart[home]; k < rowStart[home + 1]; k++) if (column[k] === home) ownPair[home] = k;
-  }
-  return ownPair;
 }
 
 /** Margins missed by more than the tolerance: the support cannot carry them. */

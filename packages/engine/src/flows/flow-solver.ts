@@ -48,6 +48,18 @@ export interface FlowSolver {
 /** Margins while searching: close enough for figures good to the calibration's tolerance. Assumption, held by a test. */
 const SEARCH_LIMITS: FurnessLimits = { tolerance: 1e-6, maxIterations: 3000 };
 
+/** Pair of each home with itself; −1 where there is none, and for « extérieur », whose zones are no communes. */
+export function listOwnPairs(
+  { rowStart, column }: Pick<SolverInput, 'rowStart' | 'column'>,
+  homeCount: number,
+): Int32Array {
+  const ownPair = new Int32Array(rowStart.length - 1).fill(-1);
+  for (let home = 0; home < homeCount; home++) {
+    for (let k = rowStart[home]; k < rowStart[home + 1]; k++) if (column[k] === home) ownPair[home] = k;
+  }
+  return ownPair;
+}
+
 /** f = ζ^[own zone] · attraction · exp(−β·c). */
 function computeWeights(input: SolverInput, { beta, ownZoneFactor }: FlowParameters): Float64Array {
   const weight = computeDeterrence(input.rowStart, input.distanceKm, beta);
@@ -57,11 +69,14 @@ function computeWeights(input: SolverInput, { beta, ownZoneFactor }: FlowParamet
 }
 
 /** Mean distance and own-zone share of trips on the support of `input`, over its target origins. */
-export function computeCommuteFigures(input: SolverInput, trips: Float64Array): CommuteFigures {
+export function computeCommuteFigures(
+  input: Pick<SolverInput, 'rowStart' | 'distanceKm' | 'ownPair' | 'isTarget'>,
+  trips: Float64Array,
+): CommuteFigures {
   let total = 0;
   let travelled = 0;
   let intra = 0;
-  for (let i = 0; i < input.isTarget.length; i++) {
+  for (let i = 0; i < input.ownPair.length; i++) {
     if (input.isTarget[i] === 0) continue;
     for (let k = input.rowStart[i]; k < input.rowStart[i + 1]; k++) {
       total += trips[k];
