@@ -19,6 +19,7 @@ export const UNITS = {
   'kg.CO2e/km': { short: 'kg CO₂e/km', long: 'kilogrammes d’équivalent CO₂ par kilomètre' },
   'kg.CO2e/a': { short: 'kg CO₂e/an', long: 'kilogrammes d’équivalent CO₂ par an' },
   'EUR/a': { short: '€/an', long: 'euros par an' },
+  'EUR/km': { short: '€/km', long: 'euros par kilomètre' },
   'EUR/d': { short: '€/jour', long: 'euros par jour de présence' },
   'persons/veh': { short: 'personnes/voiture', long: 'personnes par voiture' },
 } as const;

@@ -86,6 +86,7 @@ export const modelInputs: fc.Arbitrary<ModelInputs> = fc.record({
   weeksPerYear: fc.double({ min: 0, max: 52, noNaN: true }),
   telecentreShareOfDays: unit,
   speedKmPerHour: fc.double({ min: 20, max: 100, noNaN: true }),
+  carEurosPerKm: fc.double({ min: 0, max: 1, noNaN: true }),
   carShareOfKm: unit,
   transitShareOfKm: unit,
   personsPerCar: fc.double({ min: 1, max: 4, noNaN: true }),

@@ -97,6 +97,17 @@ export const INDICATORS = {
     aggregation: { rule: 'sum' },
     decimals: 0,
   },
+  travel_cost_avoided: {
+    slug: 'cout-trajet-evite',
+    label: 'Dépense de trajet évitée',
+    shortLabel: 'Coût de trajet évité',
+    formula:
+      'Véhicules-kilomètres évités × coût d’usage d’un kilomètre\u202F; ni achat de la voiture, ni valeur du temps.',
+    unit: 'EUR/a',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
   co2_gross: {
     slug: 'co2-brut',
     label: 'Émissions évitées, avant effet rebond',

@@ -413,6 +413,19 @@ export const PARAMETERS = {
       'Un télécentre au bourg-centre, à environ six kilomètres des habitants des communes voisines',
     ),
   },
+  cost_per_km: {
+    label: 'Coût d’usage d’un kilomètre en voiture',
+    usage:
+      'Convertit les véhicules-kilomètres évités en dépense évitée\u00A0: carburant, usure et entretien, la voiture étant conservée.',
+    unit: 'EUR/km',
+    default: 0.2,
+    low: 0.15,
+    high: 0.22,
+    law: 'pert',
+    source: createAssumption(
+      'Coût marginal, sans achat ni assurance\u202F; le barème kilométrique, qui les comprend, vaut 0,357\u00A0€ par km pour 5\u00A0CV entre 5\u202F000 et 20\u202F000\u00A0km',
+    ),
+  },
   e_home: {
     label: 'Dépense locale par jour de présence',
     usage:

@@ -30,6 +30,7 @@ export function computeIndicatorValues(scenario: Outcomes, baseline: Outcomes): 
     days: home.days.slice(),
     km_avoided: home.kmAvoided.slice(),
     hours_avoided: home.hoursAvoided.slice(),
+    travel_cost_avoided: home.travelCostEuros.slice(),
     co2_gross: home.grossTco2e.slice(),
     co2_net: home.netTco2e.slice(),
     co2_net_additional: computeDifference(home.netTco2e, baseline.home.netTco2e),

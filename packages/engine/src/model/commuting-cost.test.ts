@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { hasGolden, readGolden } from '../../testing/folders.ts';
-import { computeCommuterSaving, computeMileageAllowance, type FiscalPower } from './commuting-cost.ts';
+import {
+  computeCommuterSaving,
+  computeMileageAllowance,
+  computeTravelCost,
+  type FiscalPower,
+} from './commuting-cost.ts';
+
+describe('the running cost of driving', () => {
+  it.each([
+    { vehicleKm: 10_000, eurosPerKm: 0.2, euros: 2000 },
+    { vehicleKm: 0, eurosPerKm: 0.2, euros: 0 },
+  ])('is $euros € for $vehicleKm vehicle-km at $eurosPerKm €', ({ vehicleKm, eurosPerKm, euros }) => {
+    expect(computeTravelCost(vehicleKm, eurosPerKm)).toBeCloseTo(euros, 9);
+  });
+
+  it('is lower than what the mileage scale grants for the same last kilometres, which also pays for the car', () => {
+    expect(computeTravelCost(1000, 0.22)).toBeLessThan(computeCommuterSaving(12_000, 1000, 3));
+  });
+});
 
 describe('the mileage scale', () => {
   it.each<{ power: FiscalPower; km: number; euros: number }>([

@@ -1,3 +1,12 @@
+/**
+ * Euros a year not spent on driving: vehicle-km · marginal running cost. The default of the model, linear; the mileage
+ * scale below is for single cases. Fares of public transport and the value of time are not counted.
+ * Source: method C.6, Money. Assumption: 0.20 €/km (0.15–0.22), the car being kept.
+ */
+export function computeTravelCost(vehicleKm: number, eurosPerKm: number): number {
+  return vehicleKm * eurosPerKm;
+}
+
 /** Fiscal power of a car (chevaux fiscaux); 7 stands for 7 and more. */
 export type FiscalPower = 3 | 4 | 5 | 6 | 7;
 

@@ -1,4 +1,5 @@
 import { computeEmployerMean } from './adoption.ts';
+import { computeTravelCost } from './commuting-cost.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
 import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
@@ -13,7 +14,7 @@ import { computeKmAvoided } from './travel.ts';
  * Per reachable worker: `teleworkers` (persons), `days` (a year), `presence` (persons on a working day), `euros` (a year),
  * `netTco2ePerReachable` (a year; what counts in the net figure by the day and not by the km, negative = taken back).
  * Per reachable worker-km avoidable in one day: `kmPerHomeDayKm`, `kmPerTelecentreDayKm` (km a year).
- * Per avoided km: `vehicleKm`, `grossTco2e`, `netTco2e`, `hours`.
+ * Per avoided km: `vehicleKm`, `grossTco2e`, `netTco2e`, `hours`, `travelCostEuros`.
  */
 export interface Coefficients {
   teleworkers: number;
@@ -27,12 +28,13 @@ export interface Coefficients {
   grossTco2e: number;
   netTco2e: number;
   hours: number;
+  travelCostEuros: number;
 }
 
 /** Coefficients of one avoided passenger-kilometre. */
 function computePerKm(
   inputs: ModelInputs,
-): Pick<Coefficients, 'vehicleKm' | 'grossTco2e' | 'netTco2e' | 'hours'> {
+): Pick<Coefficients, 'vehicleKm' | 'grossTco2e' | 'netTco2e' | 'hours' | 'travelCostEuros'> {
   const { thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm } = inputs;
   const vehicleKm = computeVehicleKm(1, inputs.carShareOfKm, inputs.personsPerCar);
   const grossTco2e = computeGrossTco2e({
@@ -47,6 +49,7 @@ function computePerKm(
     grossTco2e,
     netTco2e: grossTco2e * computeNetShare(toReboundInputs(inputs)),
     hours: computeHoursAvoided(1, inputs.speedKmPerHour),
+    travelCostEuros: computeTravelCost(vehicleKm, inputs.carEurosPerKm),
   };
 }
 

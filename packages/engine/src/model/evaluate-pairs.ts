@@ -1,4 +1,5 @@
 import { computeEmployerMean } from './adoption.ts';
+import { computeTravelCost } from './commuting-cost.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
 import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
@@ -102,6 +103,7 @@ function addPair(outcomes: Outcomes, inputs: ModelInputs, pair: Pair & PairTelew
   home.netTco2e[i] +=
     grossTco2e * computeNetShare(rebound) + pair.daysPerWeek * computeNetTco2ePerWeeklyDay(rebound);
   home.hoursAvoided[i] += computeHoursAvoided(kmAvoided, inputs.speedKmPerHour);
+  home.travelCostEuros[i] += computeTravelCost(vehicleKm, inputs.carEurosPerKm);
   home.presencePerWorkday[i] += present;
   home.localSpendingEuros[i] += euros;
   work.workers[j] += pair.workers;

@@ -22,6 +22,7 @@ function fillHome(home: SideStatistics, per: Coefficients, into: HomeOutcomes): 
     into.grossTco2e[i] = per.grossTco2e * km;
     into.netTco2e[i] = per.netTco2e * km + per.netTco2ePerReachable * reachable;
     into.hoursAvoided[i] = per.hours * km;
+    into.travelCostEuros[i] = per.travelCostEuros * km;
     into.presencePerWorkday[i] = per.presence * reachable;
     into.localSpendingEuros[i] = per.euros * reachable;
   }

@@ -26,7 +26,7 @@ const DIRECTIONS: Record<
   flex_offices: { up: HOME_OUTCOMES, down: OTHERS },
   telecentre_share: {
     up: ['teleworkers', 'days', 'presencePerWorkday'],
-    down: ['kmAvoided', 'vehicleKm', 'grossTco2e', 'netTco2e', 'hoursAvoided'],
+    down: ['kmAvoided', 'vehicleKm', 'grossTco2e', 'netTco2e', 'hoursAvoided', 'travelCostEuros'],
   },
 };
 

@@ -22,6 +22,7 @@ export interface ModelInputs {
   weeksPerYear: number;
   telecentreShareOfDays: number;
   speedKmPerHour: number;
+  carEurosPerKm: number;
   carShareOfKm: number;
   transitShareOfKm: number;
   personsPerCar: number;
@@ -91,6 +92,7 @@ export function toModelInputs(values: ParameterValues, levers: LeverValues = {})
     weeksPerYear: values.weeks,
     telecentreShareOfDays: levers.telecentre_share ?? values.omega_tc,
     speedKmPerHour: values.speed,
+    carEurosPerKm: values.cost_per_km,
     carShareOfKm: values.car_share,
     transitShareOfKm: values.transit_share,
     personsPerCar: values.occ,

@@ -13,6 +13,7 @@ export interface HomeOutcomes {
   grossTco2e: Float64Array;
   netTco2e: Float64Array;
   hoursAvoided: Float64Array;
+  travelCostEuros: Float64Array;
   presencePerWorkday: Float64Array;
   localSpendingEuros: Float64Array;
 }
@@ -48,6 +49,7 @@ export const HOME_OUTCOMES = [
   'grossTco2e',
   'netTco2e',
   'hoursAvoided',
+  'travelCostEuros',
   'presencePerWorkday',
   'localSpendingEuros',
 ] as const satisfies readonly (keyof HomeOutcomes)[];
@@ -74,6 +76,7 @@ function createHomeOutcomes(count: number): HomeOutcomes {
     grossTco2e: new Float64Array(count),
     netTco2e: new Float64Array(count),
     hoursAvoided: new Float64Array(count),
+    travelCostEuros: new Float64Array(count),
     presencePerWorkday: new Float64Array(count),
     localSpendingEuros: new Float64Array(count),
   };
