@@ -1,0 +1,164 @@
+import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import type { Belief, FactorId } from '../uncertainty/factor-laws.ts';
+import { UNCERTAIN_INDICATOR_IDS, type UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
+import type { Base, StatisticColumns } from '../uncertainty/statistic-columns.ts';
+import { STRUCTURAL_FACTORS } from '../uncertainty/structural-grid.ts';
+import {
+  type BaseKernel,
+  computeBaseMoment,
+  createBaseKernel,
+  type StructuralSharing,
+} from './base-moments.ts';
+import { listVaryingFactors } from './factor-points.ts';
+import { createIndicatorExpressions, type ExpressionTerm, PARTS } from './model-expressions.ts';
+import { createSharings } from './sobol-closed-form.ts';
+import {
+  computeMoment,
+  createConstant,
+  createMomentTable,
+  type MomentTable,
+  type Shared,
+} from './sum-of-products.ts';
+
+/**
+ * Sobol indices of the model in closed form, for every unit and indicator at once. An indicator is Σ coefficient(factors)
+ * · base(structural factors; unit); a moment of it is the sum over pairs of terms of the coefficients' moment (the same
+ * for all units) times the bases' moment (the same for all indicators).
+ */
+
+/** What {@link computeModelSobol} reads; the factors are taken as independent. */
+export interface ModelSobolInput {
+  columns: StatisticColumns;
+  belief: Belief;
+  levers: LeverValues;
+  indicators?: readonly UncertainIndicatorId[];
+}
+
+/**
+ * Indices of one indicator: per factor, one entry per unit. `variance` in the square of the indicator's unit. NaN where
+ * the indicator does not vary in the unit (nobody works there, no lever acts).
+ */
+export interface SobolTable {
+  variance: Float64Array;
+  first: Map<FactorId, Float64Array>;
+  total: Map<FactorId, Float64Array>;
+}
+
+/** One table per indicator asked for. */
+export type SobolTables = Partial<Record<UncertainIndicatorId, SobolTable>>;
+
+/** Moments of pairs of bases, every unit, kept per pair and sharing of the structural factors. */
+class BaseMoments {
+  readonly #known = new Map<string, Float64Array>();
+  readonly #columns: StatisticColumns;
+  readonly #belief: Belief;
+
+  constructor(columns: StatisticColumns, belief: Belief) {
+    this.#columns = columns;
+    this.#belief = belief;
+  }
+
+  /** E[first · second′] of every unit, the factors of `shared` being the same in both. */
+  get(pair: readonly [Base, Base], shared: Shared<FactorId>): Float64Array {
+    const sharing = Object.fromEntries(STRUCTURAL_FACTORS.map((id) => [id, shared(id)])) as StructuralSharing;
+    if (pair[0] > pair[1]) return this.get([pair[1], pair[0]], shared);
+    const key = [...pair, ...STRUCTURAL_FACTORS.map((id) => sharing[id])].join();
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const kernel: BaseKernel = createBaseKernel(this.#columns, { pair, laws: this.#belief.laws, sharing });
+    const values = new Float64Array(this.#columns.unitCount);
+    for (let unit = 0; unit < values.length; unit++)
+      values[unit] = computeBaseMoment(kernel, this.#columns, unit);
+    this.#known.set(key, values);
+    return values;
+  }
+}
+
+/** What the moments of all indicators are computed from. */
+interface MomentSources {
+  unitCount: number;
+  bases: BaseMoments;
+  factors: MomentTable<FactorId>;
+}
+
+const ONE = createConstant<FactorId>(1);
+
+/** E[a · b′] of the coefficients of two terms: the product over parts, whose factors are disjoint. */
+function computeTermMoment(
+  [a, b]: readonly [ExpressionTerm, ExpressionTerm],
+  shared: Shared<FactorId>,
+  factors: MomentTable<FactorId>,
+): number {
+  return PARTS.reduce(
+    (moment, part) => moment * computeMoment([a.parts[part] ?? ONE, b.parts[part] ?? ONE], shared, factors),
+    1,
+  );
+}
+
+/** E[f · f′] of every unit, the factors of `shared` being the same in both copies. */
+function computeIndicatorMoment(
+  terms: readonly ExpressionTerm[],
+  shared: Shared<FactorId>,
+  { unitCount, bases, factors }: MomentSources,
+): Float64Array {
+  const total = new Float64Array(unitCount);
+  for (const a of terms) {
+    for (const b of terms) {
+      const weight = computeTermMoment([a, b], shared, factors);
+      const moments = bases.get([a.base, b.base], shared);
+      for (let unit = 0; unit < unitCount; unit++) total[unit] += weight * moments[unit];
+    }
+  }
+  return total;
+}
+
+/** Relative variance under which an output counts as constant: rounding of the moments. */
+const NEGLIGIBLE = 1e-12;
+
+function computeTable(
+  terms: readonly ExpressionTerm[],
+  ids: readonly FactorId[],
+  sources: MomentSources,
+): SobolTable {
+  const sharings = createSharings<FactorId>();
+  const square = computeIndicatorMoment(terms, sharings.all, sources);
+  const squaredMean = computeIndicatorMoment(terms, sharings.none, sources);
+  const variance = square.map((value, unit) => value - squaredMean[unit]);
+  const toShare = (part: (unit: number) => number) =>
+    variance.map((value, unit) => (value > NEGLIGIBLE * square[unit] ? part(unit) / value : NaN));
+  const table: SobolTable = { variance, first: new Map(), total: new Map() };
+  for (const id of ids) {
+    const only = computeIndicatorMoment(terms, sharings.only(id), sources);
+    const allBut = computeIndicatorMoment(terms, sharings.allBut(id), sources);
+    table.first.set(
+      id,
+      toShare((unit) => only[unit] - squaredMean[unit]),
+    );
+    table.total.set(
+      id,
+      toShare((unit) => square[unit] - allBut[unit]),
+    );
+  }
+  return table;
+}
+
+/**
+ * S1 and ST of every varying factor, for every unit and indicator asked for (all by default), without sampling.
+ * Valid for independent factors and where `whyNotMultilinear` has nothing to say; the structural factors act through
+ * the interpolated statistics. Source: performance.md 5; identities of `computeSobolIndices`.
+ */
+export function computeModelSobol(input: ModelSobolInput): SobolTables {
+  const { columns, belief, levers, indicators = UNCERTAIN_INDICATOR_IDS } = input;
+  const expressions = createIndicatorExpressions(levers);
+  const ids = listVaryingFactors(belief);
+  const sources: MomentSources = {
+    unitCount: columns.unitCount,
+    bases: new BaseMoments(columns, belief),
+    factors: createMomentTable(belief.laws),
+  };
+  const tables = indicators.map((indicator) => [
+    indicator,
+    computeTable(expressions[indicator], ids, sources),
+  ]);
+  return Object.fromEntries(tables);
+}

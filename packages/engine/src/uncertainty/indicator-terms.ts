@@ -1,0 +1,78 @@
+import type { AdditiveIndicatorId } from '../aggregate/indicator-values.ts';
+import type { Coefficients } from '../model/evaluate-coefficients.ts';
+import type { Base } from './statistic-columns.ts';
+
+/**
+ * How each modelled indicator of a unit is had from its bases: the sum of one to three terms, a coefficient times a base.
+ * The coefficients are the model's own (per reachable worker, per km), of the scenario and of its baseline.
+ */
+
+/** Indicators that vary with the parameters and add up. `employed` is data; ratios are these over data. */
+export type UncertainIndicatorId = Exclude<AdditiveIndicatorId, 'employed'>;
+
+/** Coefficients of the scenario and of its baseline, and τ's multiplier, at one point of the parameters. */
+export interface TermPoint {
+  scenario: Coefficients;
+  baseline: Coefficients;
+  tau: number;
+}
+
+/** A base and the coefficient it takes at a point. */
+export interface IndicatorTerm {
+  base: Base;
+  coefficientAt: (point: TermPoint) => number;
+}
+
+/** Term of one coefficient of the scenario times a base. */
+function perUnit(base: Base, coefficientOf: (per: Coefficients) => number): IndicatorTerm {
+  return { base, coefficientAt: ({ scenario }) => coefficientOf(scenario) };
+}
+
+/** Km avoided times `factorOf`: home days on the whole journey, less the shortfall of the days at a telecentre. */
+function perKm(factorOf: (per: Coefficients) => number): IndicatorTerm[] {
+  return [
+    perUnit('homeDayKm', (per) => factorOf(per) * (per.kmPerHomeDayKm + per.kmPerTelecentreDayKm)),
+    perUnit('shortfallKm', (per) => -factorOf(per) * per.kmPerTelecentreDayKm),
+  ];
+}
+
+/** The same terms for scenario − baseline. */
+function additional(terms: readonly IndicatorTerm[]): IndicatorTerm[] {
+  return terms.map(({ base, coefficientAt }) => ({
+    base,
+    coefficientAt: (point) => coefficientAt(point) - coefficientAt({ ...point, scenario: point.baseline }),
+  }));
+}
+
+const TELEWORKERS = [perUnit('homeReachable', (per) => per.teleworkers)];
+const NET_TCO2E = [
+  ...perKm((per) => per.netTco2e),
+  perUnit('homeReachable', (per) => per.netTco2ePerReachable),
+];
+
+/** Terms of every uncertain indicator, in its catalogue's unit. */
+export const INDICATOR_TERMS: Record<UncertainIndicatorId, readonly IndicatorTerm[]> = {
+  compatible: [{ base: 'compatible', coefficientAt: ({ tau }) => tau }],
+  teleworkers: TELEWORKERS,
+  teleworkers_additional: additional(TELEWORKERS),
+  days: [perUnit('homeReachable', (per) => per.days)],
+  km_avoided: perKm(() => 1),
+  hours_avoided: perKm((per) => per.hours),
+  travel_cost_avoided: perKm((per) => per.travelCostEuros),
+  co2_gross: perKm((per) => per.grossTco2e),
+  co2_net: NET_TCO2E,
+  co2_net_additional: additional(NET_TCO2E),
+  presence_home: [perUnit('homeReachable', (per) => per.presence)],
+  absence_work: [perUnit('workReachable', (per) => per.presence)],
+  presence_balance: [
+    perUnit('homeReachable', (per) => per.presence),
+    perUnit('workReachable', (per) => -per.presence),
+  ],
+  spending_balance: [
+    perUnit('homeReachable', (per) => per.euros),
+    perUnit('workReachable', (per) => -per.euros),
+  ],
+};
+
+/** Ids of the uncertain indicators, in the order in which they are computed. */
+export const UNCERTAIN_INDICATOR_IDS = Object.keys(INDICATOR_TERMS) as UncertainIndicatorId[];

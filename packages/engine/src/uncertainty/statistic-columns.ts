@@ -1,0 +1,138 @@
+import type { Membership } from '../aggregate/aggregate-outcomes.ts';
+import type { Population } from '../model/population.ts';
+import { computeStatistics, type Statistics } from '../model/statistics.ts';
+import type { StructuralGrid } from './structural-grid.ts';
+
+/**
+ * Statistics from which the others are linear combinations. Persons for `compatible` and the two `reachable`;
+ * `homeDayKm` km avoided by one day at home of everybody reachable; `shortfallKm` what a day at a telecentre avoids
+ * less than a day at home.
+ */
+export const BASES = ['compatible', 'homeReachable', 'workReachable', 'homeDayKm', 'shortfallKm'] as const;
+
+/** One of {@link BASES}. */
+export type Base = (typeof BASES)[number];
+
+/**
+ * Columns of a unit: `workers` and `compatible` one each (the latter at the central shares), then per base one column
+ * per grid node, first column at `start`. Tau × exponent for the first three, shortfall exponent × telecentre km for
+ * `shortfallKm`; the second axis runs fastest.
+ */
+export interface ColumnLayout {
+  workers: number;
+  start: Record<Base, number>;
+  count: number;
+}
+
+/**
+ * Statistics of many units as one block, unit after unit: unit u, column c at `values[u · layout.count + c]`. A unit is
+ * a commune or a sum of communes.
+ */
+export interface StatisticColumns {
+  grid: StructuralGrid;
+  layout: ColumnLayout;
+  unitCount: number;
+  values: Float64Array;
+}
+
+function createLayout({ tau, exponent, shortfallExponent, telecentreKm }: StructuralGrid): ColumnLayout {
+  const nodes = tau.nodes.length * exponent.nodes.length;
+  const start = {
+    compatible: 1,
+    homeReachable: 2,
+    workReachable: 2 + nodes,
+    homeDayKm: 2 + 2 * nodes,
+    shortfallKm: 2 + 3 * nodes,
+  };
+  const count = start.shortfallKm + shortfallExponent.nodes.length * telecentreKm.nodes.length;
+  return { workers: 0, start, count };
+}
+
+/** What {@link computeStatisticColumns} reads: `teleworkableShares` are the central ones, PCS groups 1 to 6. */
+export interface ColumnsInput {
+  population: Population;
+  teleworkableShares: readonly number[];
+  grid: StructuralGrid;
+}
+
+/** One build of the statistics: a multiplier of the shares, a γ, a distance to the telecentre (km). */
+interface GridPoint {
+  tau: number;
+  exponent: number;
+  telecentreKm: number;
+}
+
+function buildAt({ population, teleworkableShares }: ColumnsInput, point: GridPoint): Statistics {
+  return computeStatistics({
+    population,
+    inputs: {
+      teleworkableShares: teleworkableShares.map((share) => share * point.tau),
+      distanceTiltExponent: point.exponent,
+      telecentreDistanceKm: point.telecentreKm,
+    },
+  });
+}
+
+/** Writes one statistic of every unit into its column. */
+function fillColumn(columns: StatisticColumns, column: number, valueOf: (unit: number) => number): void {
+  for (let unit = 0; unit < columns.unitCount; unit++) {
+    columns.values[unit * columns.layout.count + column] = valueOf(unit);
+  }
+}
+
+function fillMainColumns(columns: StatisticColumns, input: ColumnsInput): void {
+  const { grid, layout } = columns;
+  const telecentreKm = grid.telecentreKm.low;
+  grid.tau.nodes.forEach((tau, row) => {
+    grid.exponent.nodes.forEach((exponent, column) => {
+      const { home, work } = buildAt(input, { tau, exponent, telecentreKm });
+      const node = row * grid.exponent.nodes.length + column;
+      fillColumn(columns, layout.start.homeReachable + node, (unit) => home.reachable[unit]);
+      fillColumn(columns, layout.start.workReachable + node, (unit) => work.reachable[unit]);
+      fillColumn(columns, layout.start.homeDayKm + node, (unit) => home.homeDayKm[unit]);
+    });
+  });
+}
+
+function fillShortfallColumns(columns: StatisticColumns, input: ColumnsInput): void {
+  const { grid, layout } = columns;
+  grid.shortfallExponent.nodes.forEach((exponent, row) => {
+    grid.telecentreKm.nodes.forEach((telecentreKm, node) => {
+      const { home } = buildAt(input, { tau: 1, exponent, telecentreKm });
+      const column = layout.start.shortfallKm + row * grid.telecentreKm.nodes.length + node;
+      fillColumn(columns, column, (unit) => home.homeDayKm[unit] - home.telecentreDayKm[unit]);
+      fillColumn(columns, layout.workers, (unit) => home.workers[unit]);
+      fillColumn(columns, layout.start.compatible, (unit) => home.compatible[unit]);
+    });
+  });
+}
+
+/** The columns of every home of a population: one pass over the pairs per grid point, once per data version. */
+export function computeStatisticColumns(input: ColumnsInput): StatisticColumns {
+  const { grid, population } = input;
+  const layout = createLayout(grid);
+  const unitCount = population.flows.homeCount;
+  const columns = { grid, layout, unitCount, values: new Float64Array(unitCount * layout.count) };
+  fillMainColumns(columns, input);
+  fillShortfallColumns(columns, input);
+  return columns;
+}
+
+/**
+ * Columns of territories: sums of their communes' columns, so that a territory's draws are the sums of its communes'
+ * draws. One unit per group of the membership; an empty group is all zero.
+ */
+export function aggregateColumns(
+  columns: StatisticColumns,
+  { start, members }: Membership,
+): StatisticColumns {
+  const { count } = columns.layout;
+  const unitCount = start.length - 1;
+  const values = new Float64Array(unitCount * count);
+  for (let group = 0; group < unitCount; group++) {
+    for (let m = start[group]; m < start[group + 1]; m++) {
+      for (let c = 0; c < count; c++) values[group * count + c] += columns.values[members[m] * count + c];
+    }
+  }
+  return { ...columns, unitCount, values };
+}
