@@ -27,6 +27,7 @@ export function journeyServer(kind: 'data' | 'demo', port: number): { origin: st
     MACEO_STATE_DIR: process.env.MACEO_JOURNEY_STATE ?? mkdtempSync(join(tmpdir(), `maceo-journey-${kind}-`)),
     MACEO_DATA_DIR: kind === 'data' ? (process.env.MACEO_DATA_DIR ?? '') : '',
     DATABASE_URL: '',
+    MACEO_DRAWS: '200',
     MACEO_ADMIN_EMAIL: kind === 'data' ? JOURNEY_ADMIN.email : '',
     MACEO_ADMIN_PASSWORD: kind === 'data' ? JOURNEY_ADMIN.password : '',
   } as Record<string, string>;
@@ -34,7 +35,8 @@ export function journeyServer(kind: 'data' | 'demo', port: number): { origin: st
     origin,
     webServer: {
       command: `exec node scripts/start.mjs${kind === 'demo' ? ` > '${DEMO_LOG}'` : ''}`,
-      url: `${origin}/api/v1/etat`,
+      // Answers once the shipped scenario is published.
+      url: `${origin}/api/v1/resultats?scenario=s1-employeurs-publics`,
       env,
       timeout: 150_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

@@ -27,7 +27,7 @@ interface Results {
 
 beforeAll(async () => {
   api = await openLoadedApi();
-  await publishInitialResults(api.services, () => {});
+  await publishInitialResults(api.services, { say: () => {}, signal: new AbortController().signal });
   const person = {
     name: 'Ada',
     email: 'ada@exemple.fr',

@@ -15,6 +15,8 @@ export interface Services {
   log: Log;
   clock: () => Date;
   version: string;
+  /** Draws of the hypotheses made by each run; 0 = no interval. */
+  draws: number;
 }
 
 /** What stands for one request: the services, who asks (null = a visitor) and the id under which it is logged. */

@@ -11,16 +11,18 @@ export interface ServiceOptions {
   secret: string;
   origin: string;
   version: string;
+  draws: number;
   clock?: () => Date;
 }
 
 /** The services of one process. The queue of runs sleeps until it is started. */
-export function createServices({ db, log, secret, origin, version, clock }: ServiceOptions): Services {
+export function createServices({ db, log, secret, origin, version, draws, clock }: ServiceOptions): Services {
   const now = clock ?? (() => new Date());
   return {
     db,
     log,
     version,
+    draws,
     auth: createAuth({ db, secret, origin }),
     runs: new RunQueue({ db, log, clock: now }),
     clock: now,

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Services } from '@maceo/api/context';
 import { createServices } from '@maceo/api/create-services';
 import { readEnv, type Env } from '@maceo/api/env';
 import { createLog } from '@maceo/api/log';
@@ -69,6 +70,18 @@ async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
   for (const close of closers.toReversed()) await close().catch(() => {});
 }
 
+/** Publishes the shipped scenarios while pages are served already. Returns what ends it. */
+function publishMeanwhile(services: Services, say: Say): () => Promise<void> {
+  const abort = new AbortController();
+  const publishing = publishInitialResults(services, { say, signal: abort.signal }).catch((error: unknown) =>
+    services.log.error({ err: error }, 'initial results not published'),
+  );
+  return async () => {
+    abort.abort();
+    await publishing;
+  };
+}
+
 async function open(env: Env, say: Say, closers: (() => Promise<unknown>)[]): Promise<void> {
   const stateDir = resolve(env.MACEO_STATE_DIR ?? '.data');
   await mkdir(stateDir, { recursive: true });
@@ -80,11 +93,17 @@ async function open(env: Env, say: Say, closers: (() => Promise<unknown>)[]): Pr
   closers.push(() => database.close());
   const origin = env.MACEO_PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
   const secret = await readSecret(stateDir);
-  const services = createServices({ db: database.db, log, secret, origin, version: VERSION });
+  const services = createServices({
+    db: database.db,
+    log,
+    secret,
+    origin,
+    version: VERSION,
+    draws: env.MACEO_DRAWS,
+  });
   await loadStudyData(services, { dataDir: env.MACEO_DATA_DIR, operatorName: env.MACEO_OPERATOR_NAME, say });
   await services.runs.start();
   closers.push(() => services.runs.stop());
-  await publishInitialResults(services, say);
   const way = await prepareFirstAdmin(
     { ...services, now: services.clock() },
     { email: env.MACEO_ADMIN_EMAIL, password: env.MACEO_ADMIN_PASSWORD },
@@ -93,6 +112,7 @@ async function open(env: Env, say: Say, closers: (() => Promise<unknown>)[]): Pr
   await listen(gateway.server, env);
   closers.push(() => gateway.close());
   announce(origin, way, say);
+  closers.push(publishMeanwhile(services, say));
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COG_VINTAGE } from '@maceo/datasets/cog/cog';
+import { isFlowFile } from '@maceo/datasets/flows/flow-file';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 
 /** Changes when this code would load the same files otherwise than before: every installation then loads them anew. */
@@ -14,7 +15,7 @@ const LOADER_VERSION = 2;
 export async function computeDataFingerprint(dataDir: string | undefined): Promise<string> {
   const hash = createHash('sha256').update(`${LOADER_VERSION} ${COG_VINTAGE} ${MODEL_VERSION}`);
   const names = dataDir === undefined ? [] : (await readdir(dataDir)).toSorted();
-  for (const name of names.filter((file) => file.endsWith('.gz'))) {
+  for (const name of names.filter((file) => file.endsWith('.gz') || isFlowFile(file))) {
     hash.update(name).update(await readFile(join(dataDir ?? '', name)));
   }
   return hash.digest('hex');

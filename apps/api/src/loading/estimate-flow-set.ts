@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { FlowSet } from '@maceo/db/queries/flows';
-import type { CommuneProfile, OccupationShares } from '@maceo/datasets/profiles/commune-profile';
+import type { CommuneProfile } from '@maceo/datasets/profiles/commune-profile';
 import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
 import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
-import { estimateFlows, type EstimatedFlows } from '@maceo/engine/flows/estimate-flows';
+import { estimateFlows } from '@maceo/engine/flows/estimate-flows';
 import type { Flows } from '@maceo/engine/flows/flows';
 import { DataPackProblems } from './data-pack-problems.ts';
+import { computeFlowSetId, computeOccupationShares, listHomes, listTargets } from './flow-set-homes.ts';
 
 type Profiles = ReadonlyMap<string, CommuneProfile>;
 
@@ -17,15 +17,16 @@ export interface FlowSetInput {
   onProgress: (share: number) => void;
 }
 
-/** Zones as the engine's columns; the mean distance is aimed at over the rural communes of the massif. */
-function toColumns({ zones }: FlowZoneSet) {
+/** Zones as the engine's columns; the published figures are aimed at over the rural communes of the massif. */
+function toColumns(zoneSet: FlowZoneSet) {
+  const { zones } = zoneSet;
   return {
     lat: Float64Array.from(zones, (zone) => zone.lat),
     lon: Float64Array.from(zones, (zone) => zone.lon),
     surfaceKm2: Float64Array.from(zones, (zone) => zone.surfaceKm2),
     employed: Float64Array.from(zones, (zone) => zone.employed),
     jobs: Float64Array.from(zones, (zone) => zone.jobs),
-    isTarget: Uint8Array.from(zones, (zone) => (zone.inMassif && zone.isRural ? 1 : 0)),
+    isTarget: listTargets(zoneSet),
   };
 }
 
@@ -47,28 +48,6 @@ function computeOutsideShare(flows: Flows, massifCount: number): number {
   return total === 0 ? 0 : outside / total;
 }
 
-/** Mix of the massif's known communes, given to the few whose occupations are not known. */
-function computeMeanShares(homes: readonly (CommuneProfile | undefined)[]): OccupationShares {
-  const known = homes.flatMap((home) => (home?.occupationShares && home.employed ? [home] : []));
-  const total = known.reduce((sum, home) => sum + (home.employed ?? 0), 0);
-  const mean = [0, 1, 2, 3, 4, 5].map((group) =>
-    known.reduce((sum, home) => sum + (home.employed ?? 0) * (home.occupationShares?.[group] ?? 0), 0),
-  );
-  return mean.map((value) => value / total) as unknown as OccupationShares;
-}
-
-function computeOccupationShares(homes: readonly (CommuneProfile | undefined)[]): Float64Array {
-  const mean = computeMeanShares(homes);
-  return Float64Array.from(homes.flatMap((home) => [...(home?.occupationShares ?? mean)]));
-}
-
-function computeHash({ flows }: EstimatedFlows, arrays: readonly Float64Array[]): string {
-  const hash = createHash('sha256');
-  const all = [flows.homeStart, flows.workIndex, flows.workers, flows.distanceKm, ...arrays];
-  for (const array of all) hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  return hash.digest('hex');
-}
-
 /**
  * Estimates home–work flows between the zones and packs them with what a run needs of their homes. Unknown employment
  * stays NaN (nobody is invented). Throws {@link DataPackProblems} when the margins cannot be met.
@@ -78,12 +57,18 @@ export function estimateFlowSet({ zoneSet, profiles, now, onProgress }: FlowSetI
   const circuity = PARAMETERS.kappa_circ.default;
   const estimated = estimateFlows({ zones: scaleJobs(toColumns(zoneSet)), homeCount, circuity, onProgress });
   if ('problems' in estimated) throw new DataPackProblems(estimated.problems);
-  const homes = zones.slice(0, homeCount).map((zone) => profiles.get(zone.code));
-  const employed = Float64Array.from(homes, (home) => home?.employed ?? Number.NaN);
-  const occupationShares = computeOccupationShares(homes);
+  const homes = listHomes(zoneSet, profiles);
   const { flows, report } = estimated;
+  const arrays = {
+    homeStart: flows.homeStart,
+    workIndex: flows.workIndex,
+    workers: flows.workers,
+    distanceKm: flows.distanceKm,
+    employed: Float64Array.from(homes, (home) => home?.employed ?? Number.NaN),
+    occupationShares: computeOccupationShares(homes),
+  };
   return {
-    id: computeHash(estimated, [employed, occupationShares]),
+    id: computeFlowSetId(arrays),
     report: {
       ...report,
       method: 'modelled',
@@ -91,12 +76,7 @@ export function estimateFlowSet({ zoneSet, profiles, now, onProgress }: FlowSetI
       outsideShare: computeOutsideShare(flows, massifCount),
     },
     zones: zones.map((zone) => zone.code),
-    homeStart: flows.homeStart,
-    workIndex: flows.workIndex,
-    workers: flows.workers,
-    distanceKm: flows.distanceKm,
-    employed,
-    occupationShares,
+    ...arrays,
     createdAt: now.toISOString(),
   };
 }

@@ -14,6 +14,7 @@ import type { Services } from '../context.ts';
 import { computeDataFingerprint } from './data-fingerprint.ts';
 import { DataPackProblems } from './data-pack-problems.ts';
 import { estimateFlowSet } from './estimate-flow-set.ts';
+import { findObservedFlowSet } from './find-observed-flow-set.ts';
 import { insertStudy } from './insert-study.ts';
 import { toTerritoryReference } from './to-reference.ts';
 
@@ -61,7 +62,10 @@ async function loadReference(
   for (const notice of data.notices) say(`  ${notice}`);
   const onProgress = createProgress('Déplacements domicile-travail, estimation', say);
   const zoneSet = createFlowZones(cog, data.profiles);
-  const set = estimateFlowSet({ zoneSet, profiles: data.profiles, now: clock(), onProgress });
+  const { profiles } = data;
+  const observed = await findObservedFlowSet({ dataDir, cog, zoneSet, profiles, now: clock() });
+  for (const warning of observed?.set.report.warnings ?? []) say(`  ${warning}`);
+  const set = observed?.set ?? estimateFlowSet({ zoneSet, profiles, now: clock(), onProgress });
   say('Territoires\u00A0: enregistrement…');
   const now = clock().toISOString();
   await replaceTerritories(
@@ -70,7 +74,7 @@ async function loadReference(
   );
   await replaceSourceFiles(
     db,
-    data.files.map((file) => ({ ...file, importedAt: now })),
+    [...data.files, ...(observed?.files ?? [])].map((file) => ({ ...file, importedAt: now })),
   );
   await insertFlowSet(db, set);
   await updateReferenceState(db, { fingerprint, mode: data.mode, loadedAt: now });

@@ -67,6 +67,9 @@ export const resultAnswerSchema = z.object({
   nom: z.string(),
   lecture: z.string(),
   valeur: nullableNumber,
+  p10: nullableNumber.meta({ description: 'Huit tirages des hypothèses sur dix tombent entre p10 et p90.' }),
+  p50: nullableNumber,
+  p90: nullableNumber,
   statut: z.string().meta({ description: 'donnée, modélisé, n.d., secret, sans objet ou fragile.' }),
 });
 

@@ -16,6 +16,9 @@ export const CSV_COLUMNS = [
   'statut',
   'annee',
   'source',
+  'p10',
+  'p50',
+  'p90',
 ] as const;
 
 /** A field between quotes where it holds a separator, a quote or a line break; formulas of spreadsheets are defused. */
@@ -46,6 +49,9 @@ export function formatResultsCsv(published: PublishedScenario, rows: readonly In
       answer.statut,
       scenario.horizonYear,
       source,
+      answer.p10,
+      answer.p50,
+      answer.p90,
     ];
   });
   return [CSV_COLUMNS, ...lines].map((line) => line.map(formatCsvField).join(';') + '\r\n').join('');

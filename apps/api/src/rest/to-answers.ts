@@ -6,7 +6,7 @@ import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
 import { TERRITORY_READINGS } from '@maceo/domain/territories/territory-reading';
 import type { TerritoryHit, TerritoryLink, TerritorySheet } from '@maceo/domain/territories/territory-views';
 import { UNITS } from '@maceo/domain/unit';
-import { findNumber, type Value } from '@maceo/domain/value';
+import { findInterval, findNumber, type Value } from '@maceo/domain/value';
 import type { z } from 'zod';
 import type { Status } from '../get-status.ts';
 import type * as answers from './answers.ts';
@@ -97,6 +97,7 @@ function findStatusLabel(value: Value, id: IndicatorId): string {
 
 /** One figure in the public API's words, with full precision. */
 export function toResultAnswer(row: ResultRow, id: IndicatorId): Answer<typeof answers.resultAnswerSchema> {
+  const interval = findInterval(row.value);
   const indicator = getIndicator(id);
   return {
     indicateur: indicator.slug,
@@ -106,6 +107,9 @@ export function toResultAnswer(row: ResultRow, id: IndicatorId): Answer<typeof a
     nom: row.name,
     lecture: TERRITORY_READINGS[row.reading].slug,
     valeur: findNumber(row.value) ?? null,
+    p10: interval?.p10 ?? null,
+    p50: interval?.p50 ?? null,
+    p90: interval?.p90 ?? null,
     statut: findStatusLabel(row.value, id),
   };
 }

@@ -4,12 +4,13 @@ import type { ObservationStatus } from '@maceo/domain/indicators/indicator';
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
-import { aggregateSums, toMembership } from '@maceo/engine/aggregate/aggregate-outcomes';
+import { aggregateSums, toMembership, type Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
 import { computeIndicatorValues, type AdditiveIndicatorId } from '@maceo/engine/aggregate/indicator-values';
 import { computeOutcomes } from '@maceo/engine/model/evaluate-statistics';
 import { toModelInputs } from '@maceo/engine/model/model-inputs';
 import type { Population } from '@maceo/engine/model/population';
 import { computeStatistics } from '@maceo/engine/model/statistics';
+import { computeIntervals, type Intervals } from './compute-intervals.ts';
 
 /**
  * From the data and one scenario to the observations of every territory. Pure: the worker thread feeds it and the
@@ -31,7 +32,7 @@ export interface TerritoryMembers {
 /**
  * All that a run computes from. `employed` = employed residents of each home as the data give them (NaN = not known);
  * `isApproximate` when they are themselves an assumption (demonstration). `isBaseline` makes additional figures
- * « sans objet ».
+ * « sans objet ». `seed` and `draws` fix the draws of the hypotheses; 0 draws = no interval.
  */
 export interface RunData {
   population: Population;
@@ -41,6 +42,8 @@ export interface RunData {
   parameters: ParameterValues;
   levers: LeverValues;
   isBaseline: boolean;
+  seed: number;
+  draws: number;
 }
 
 /** Columns of equal length as the database stores them; a value is null unless the status is A or E. */
@@ -49,20 +52,20 @@ export interface ComputedColumns extends ObservationColumns {
   territoryIds: number[];
   readings: TerritoryReading[];
   values: (number | null)[];
+  p10: (number | null)[];
+  p50: (number | null)[];
+  p90: (number | null)[];
   statuses: ObservationStatus[];
 }
 
 type Sums = Record<AdditiveIndicatorId, Float64Array>;
 
 /** Baseline and scenario on the same statistics, summed over each territory. */
-function computeSums(data: RunData, onProgress: (share: number) => void): Sums {
+function computeSums(data: RunData, membership: Membership): Sums {
   const inputs = toModelInputs(data.parameters);
   const statistics = computeStatistics({ population: data.population, inputs });
-  onProgress(0.3);
   const baseline = computeOutcomes({ statistics, inputs });
   const scenario = computeOutcomes({ statistics, inputs: toModelInputs(data.parameters, data.levers) });
-  onProgress(0.4);
-  const membership = toMembership(data.territories.map((territory) => territory.homes));
   const values = Object.entries({ ...computeIndicatorValues(scenario, baseline), employed: data.employed });
   return Object.fromEntries(values.map(([id, array]) => [id, aggregateSums(array, membership)])) as Sums;
 }
@@ -87,34 +90,60 @@ function findStatus(
   return standing === 'data' && !context.isApproximate ? 'A' : 'E';
 }
 
+/** What the columns are filled from. */
+interface Results {
+  sums: Sums;
+  intervals: Intervals;
+}
+
+function createColumns(): ComputedColumns {
+  const empty = { indicatorIds: [], territoryIds: [], readings: [] };
+  return { ...empty, values: [], p10: [], p50: [], p90: [], statuses: [] };
+}
+
+/** Adds one indicator of every territory. */
+function appendIndicator(
+  columns: ComputedColumns,
+  id: IndicatorId,
+  { data, results }: { data: RunData; results: Results },
+) {
+  const column = computeColumn(id, results.sums);
+  const interval = results.intervals.get(id);
+  data.territories.forEach((territory, index) => {
+    const known = territory.complete && territory.homes.length > 0;
+    const status = findStatus(id, column[index], { ...data, known });
+    const isNumber = status === 'A' || status === 'E';
+    columns.indicatorIds.push(id);
+    columns.territoryIds.push(territory.territoryId);
+    columns.readings.push(territory.reading);
+    columns.values.push(isNumber ? column[index] : null);
+    for (const quantile of ['p10', 'p50', 'p90'] as const) {
+      columns[quantile].push(isNumber && interval !== undefined ? interval[quantile][index] : null);
+    }
+    columns.statuses.push(status);
+  });
+}
+
+/** Share of a run's progress that the central values, then the draws have taken once they are done. */
+const SUMS_DONE = 0.15;
+const DRAWS_DONE = 0.75;
+
 /**
- * Every indicator of every territory and reading, indicator by indicator. `onProgress` receives shares from 0 to 1.
- * Same data, same columns to the byte.
+ * Every indicator of every territory and reading, indicator by indicator. `onProgress` receives shares from 0 to 0.8:
+ * storage is the rest. Same data, same columns to the byte.
  */
 export function computeObservations(
   data: RunData,
   onProgress: (share: number) => void = () => {},
 ): ComputedColumns {
-  const sums = computeSums(data, onProgress);
-  const columns: ComputedColumns = {
-    indicatorIds: [],
-    territoryIds: [],
-    readings: [],
-    values: [],
-    statuses: [],
-  };
-  INDICATOR_IDS.forEach((id, order) => {
-    const column = computeColumn(id, sums);
-    data.territories.forEach((territory, index) => {
-      const known = territory.complete && territory.homes.length > 0;
-      const status = findStatus(id, column[index], { ...data, known });
-      columns.indicatorIds.push(id);
-      columns.territoryIds.push(territory.territoryId);
-      columns.readings.push(territory.reading);
-      columns.values.push(status === 'A' || status === 'E' ? column[index] : null);
-      columns.statuses.push(status);
-    });
-    onProgress(0.4 + (0.4 * (order + 1)) / INDICATOR_IDS.length);
-  });
+  const membership = toMembership(data.territories.map((territory) => territory.homes));
+  const sums = computeSums(data, membership);
+  onProgress(SUMS_DONE);
+  const intervals = computeIntervals(data, membership, (share) =>
+    onProgress(SUMS_DONE + share * (DRAWS_DONE - SUMS_DONE)),
+  );
+  const columns = createColumns();
+  for (const id of INDICATOR_IDS) appendIndicator(columns, id, { data, results: { sums, intervals } });
+  onProgress(0.8);
   return columns;
 }

@@ -5,27 +5,19 @@ import { listScenarios } from '@maceo/db/queries/scenarios';
 import { isActive, type Run } from '@maceo/domain/scenarios/run';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
-import type { Services } from '../context.ts';
-import { queueRun } from './start-run.ts';
+import { queueRun, type QueueServices as Needs } from './start-run.ts';
 
-type Needs = Pick<Services, 'db' | 'runs' | 'clock'>;
-
-/** The run as it ended. */
-async function waitForRun({ db, runs }: Needs, id: string): Promise<Run | undefined> {
-  const abort = new AbortController();
-  const changes = runs.listen(id, abort.signal);
-  try {
-    const read = () => findRun(db, { id, actor: 'server' });
-    let run = await read();
-    if (run !== undefined && !isActive(run)) return run;
-    for await (const _change of changes) {
-      run = await read();
-      if (run === undefined || !isActive(run)) return run;
-    }
-    return run;
-  } finally {
-    abort.abort();
+/** The run as it ended, or as it stands when `signal` aborts. */
+async function waitForRun({ db, runs }: Needs, id: string, signal: AbortSignal): Promise<Run | undefined> {
+  const changes = runs.listen(id, signal);
+  const read = () => findRun(db, { id, actor: 'server' });
+  let run = await read();
+  if (run !== undefined && !isActive(run)) return run;
+  for await (const _change of changes) {
+    run = await read();
+    if (run === undefined || !isActive(run)) return run;
   }
+  return run;
 }
 
 /**
@@ -46,13 +38,19 @@ async function isDue({ db }: Needs, scenario: Scenario): Promise<boolean> {
 /**
  * Computes and publishes the scenarios that the study ships, so that a fresh installation shows figures that can be
  * walked back to their field actions. Only scenarios that nobody has edited (version 1): a draft stays its author's.
+ * Goes on while pages are served; `signal` ends it between two steps, and the next start takes it up again.
  */
-export async function publishInitialResults(needs: Needs, say: (line: string) => void): Promise<void> {
+export async function publishInitialResults(
+  needs: Needs,
+  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
+): Promise<void> {
   for (const scenario of await listScenarios(needs.db, 'server')) {
+    if (signal.aborted) return;
     if (scenario.version !== 1 || !(await isDue(needs, scenario))) continue;
     say(`Scénario ${scenario.code}\u00A0: calcul et publication…`);
     const queued = await queueRun(needs, { scenario, startedBy: null });
-    const run = await waitForRun(needs, queued.id);
+    const run = await waitForRun(needs, queued.id, signal);
+    if (signal.aborted) return;
     if (run?.status !== 'succeeded') throw new Error(`initial run of ${scenario.id} ended as ${run?.status}`);
     await publishRun(needs.db, { runId: run.id, actor: 'server', now: needs.clock() });
   }

@@ -44,5 +44,7 @@ export async function readRunData(db: Database, inputs: RunInputs): Promise<RunD
     parameters: { ...getDefaultParameters(), ...inputs.parameters },
     levers: toLeverValues(inputs.levers),
     isBaseline: inputs.isBaseline,
+    seed: inputs.seed,
+    draws: inputs.draws,
   };
 }

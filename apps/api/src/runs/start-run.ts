@@ -8,7 +8,7 @@ import { listSourceFiles } from '@maceo/db/queries/source-files';
 import { isOwner, type Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
-import type { Run, RunInputs } from '@maceo/domain/scenarios/run';
+import { COMMON_SEED, type Run, type RunInputs } from '@maceo/domain/scenarios/run';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 import type { Services } from '../context.ts';
@@ -24,7 +24,10 @@ export function computeInputHash(inputs: RunInputs): string {
 }
 
 /** Everything a run of the scenario computes from, frozen now. Refuses while no flows are estimated. */
-async function createRunInputs(db: Database, scenario: Scenario): Promise<Pick<NewRun, 'inputs' | 'data'>> {
+async function createRunInputs(
+  { db, draws }: { db: Database; draws: number },
+  scenario: Scenario,
+): Promise<Pick<NewRun, 'inputs' | 'data'>> {
   const [flows, files, state] = await Promise.all([
     findCurrentFlowReport(db),
     listSourceFiles(db),
@@ -37,6 +40,8 @@ async function createRunInputs(db: Database, scenario: Scenario): Promise<Pick<N
     isBaseline: scenario.baselineId === null,
     levers: scenario.levers,
     parameters: { ...getDefaultParameters(), ...scenario.hypotheses },
+    seed: COMMON_SEED,
+    draws,
     flowsId: flows.id,
     datasets: Object.fromEntries(files.map((file) => [file.name, file.sha256])),
     modelVersion: MODEL_VERSION,
@@ -44,12 +49,16 @@ async function createRunInputs(db: Database, scenario: Scenario): Promise<Pick<N
   return { inputs, data: { mode: state?.mode ?? 'demo', flows: flows.report.method } };
 }
 
+/** What queueing a run needs of the process. */
+export type QueueServices = Pick<Services, 'db' | 'runs' | 'clock' | 'draws'>;
+
 /** Queues a run of the scenario and wakes the queue; `startedBy` null = the server. Refuses a second active run. */
 export async function queueRun(
-  { db, runs, clock }: Pick<Services, 'db' | 'runs' | 'clock'>,
+  services: QueueServices,
   { scenario, startedBy }: { scenario: Scenario; startedBy: string | null },
 ): Promise<Run> {
-  const { inputs, data } = await createRunInputs(db, scenario);
+  const { db, runs, clock } = services;
+  const { inputs, data } = await createRunInputs(services, scenario);
   const order = { inputs, data, inputHash: computeInputHash(inputs), startedBy, now: clock() };
   const run = await insertRun(db, order);
   if (run === undefined) {
@@ -62,7 +71,7 @@ export async function queueRun(
 
 /** Starts a run of the scenario's present version for a person. Refuses what they may not know or do not own. */
 export async function startRun(
-  { services, actor }: { services: Pick<Services, 'db' | 'runs' | 'clock'>; actor: Actor },
+  { services, actor }: { services: QueueServices; actor: Actor },
   input: { scenarioId: string },
 ): Promise<Run> {
   const scenario = await findScenario(services.db, { id: input.scenarioId, actor });

@@ -34,6 +34,7 @@ export async function openEmptyApi(): Promise<OpenedApi> {
     secret: 'x'.repeat(32),
     origin: ORIGIN,
     version: '0.0.0',
+    draws: 100,
   });
   const app = createHttpApp(services);
   return {

@@ -3,6 +3,7 @@ import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator
 import type { DataStanding, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { UNITS } from '@maceo/domain/unit';
 import { findNumber, formatAbsence } from '@maceo/domain/value';
+import { formatInterval } from '#lib/format-interval.ts';
 import { toFigureStanding, type FigureStanding } from '#lib/figure-context.ts';
 
 /** A key figure as `KeyFigure` prints it. */
@@ -11,6 +12,7 @@ export interface HomeFigure {
   value: string;
   unit: string;
   standing: FigureStanding;
+  range: string | undefined;
   note: string | undefined;
 }
 
@@ -33,6 +35,7 @@ export function toHomeFigures(
     value: formatFigure(values, id),
     unit: UNITS[INDICATORS[id].unit].short,
     standing: toFigureStanding(id, mode),
+    range: formatInterval(values[id], id),
     note: additionalId === undefined || !hasBaseline ? undefined : formatDifference(values, additionalId),
   }));
 }

@@ -18,13 +18,16 @@ import { findChildLevel, isPartOf } from './territory-parts.ts';
 
 /**
  * Results by columns, row i being the i-th entry of each. A value is null exactly when its status is O (missing) or M
- * (not applicable); it is in the indicator's unit.
+ * (not applicable); it is in the indicator's unit. `p10`, `p50`, `p90` are null together, where no draws were made.
  */
 export interface ObservationColumns {
   indicatorIds: readonly IndicatorId[];
   territoryIds: readonly number[];
   readings: readonly TerritoryReading[];
   values: readonly (number | null)[];
+  p10: readonly (number | null)[];
+  p50: readonly (number | null)[];
+  p90: readonly (number | null)[];
   statuses: readonly ObservationStatus[];
 }
 
@@ -36,26 +39,40 @@ export async function insertObservations(
   const lengths = new Set(Object.values(columns).map((column) => column.length));
   if (lengths.size > 1) throw new Error(`Columns of different lengths: ${[...lengths].join(', ')}`);
   await db.execute(sql`
-    insert into observation (run_id, indicator_id, territory_id, reading, value, status)
+    insert into observation (run_id, indicator_id, territory_id, reading, value, p10, p50, p90, status)
     select ${runId}::uuid, * from unnest(
       ${sql.param(columns.indicatorIds)}::text[],
       ${sql.param(columns.territoryIds)}::int[],
       ${sql.param(columns.readings)}::text[],
       ${sql.param(columns.values)}::float8[],
+      ${sql.param(columns.p10)}::float8[],
+      ${sql.param(columns.p50)}::float8[],
+      ${sql.param(columns.p90)}::float8[],
       ${sql.param(columns.statuses)}::text[])`);
 }
 
-/** What a run says of one cell; null where it says nothing of it. */
-type Cell = { value: number | null; status: ObservationStatus } | null;
+/** Columns of a cell. The status first: a joined row whose first column is null would be taken for no row at all. */
+const CELL = {
+  status: observation.status,
+  value: observation.value,
+  p10: observation.p10,
+  p50: observation.p50,
+  p90: observation.p90,
+};
+
+/** What a run says of one cell. */
+type Cell = Record<'value' | 'p10' | 'p50' | 'p90', number | null> & { status: ObservationStatus };
 
 /** The value of a cell: a cell that is not there is missing, never 0. */
-function toValue(cell: Cell): Value {
+function toValue(cell: Cell | null): Value {
   if (cell === null) return { kind: 'missing', reason: 'Cette exécution n’a pas calculé ce territoire.' };
   if (cell.status === 'M')
     return { kind: 'not_applicable', reason: 'La question n’a pas de sens pour ce territoire.' };
   if (cell.value === null)
     return { kind: 'missing', reason: 'Une donnée nécessaire manque pour ce territoire.' };
-  return { kind: 'number', value: cell.value };
+  const { value, p10, p50, p90 } = cell;
+  if (p10 === null || p50 === null || p90 === null) return { kind: 'number', value };
+  return { kind: 'number', value, interval: { p10, p50, p90 } };
 }
 
 /** The cells of one territory in one run; `runId` comes from the database. */
@@ -71,7 +88,7 @@ export async function listTerritoryValues(
   { runId, territoryId, reading }: TerritoryCells,
 ): Promise<TerritoryValues> {
   const rows = await db
-    .select({ id: observation.indicatorId, value: observation.value, status: observation.status })
+    .select({ id: observation.indicatorId, ...CELL })
     .from(observation)
     .where(
       and(
@@ -135,8 +152,7 @@ async function selectRows(db: ReadDatabase, query: CellQuery, where: SQL | undef
       code: territory.code,
       name: territory.name,
       reading: ownReading,
-      // The status first: a joined row whose first column is null would be taken for no row at all.
-      cell: { status: observation.status, value: observation.value },
+      cell: CELL,
     })
     .from(territory)
     .leftJoin(

@@ -12,7 +12,16 @@ const now = new Date('2026-03-01T10:00:00Z');
 const anne = anActor('anne');
 const lea = anActor('lea', 'lot');
 const other = anActor('max', 'cantal');
-const NOTHING = { indicatorIds: [], territoryIds: [], readings: [], values: [], statuses: [] };
+const NOTHING = {
+  indicatorIds: [],
+  territoryIds: [],
+  readings: [],
+  values: [],
+  p10: [],
+  p50: [],
+  p90: [],
+  statuses: [],
+};
 
 let db: Database;
 let remove: () => Promise<void>;

@@ -120,6 +120,9 @@ async function aColumn(value: number | null): Promise<ObservationColumns> {
     territoryIds: [commune.id, epci.id, epci.id, commune.id],
     readings: ['massif', 'massif', 'whole', 'massif'],
     values: [value, 100, 160, null],
+    p10: [null, 90, null, null],
+    p50: [null, 99, null, null],
+    p90: [null, 115, null, null],
     statuses: [value === null ? 'O' : 'A', 'A', 'A', 'M'],
   };
 }

@@ -16,7 +16,10 @@ import {
 import { run } from './run.ts';
 import { territory } from './territory.ts';
 
-/** Results of runs; `value` is null exactly when the status says that there is none (O missing, M not applicable). */
+/**
+ * Results of runs; `value` is null exactly when the status says that there is none (O missing, M not applicable).
+ * `p10`, `p50`, `p90` are those of its draws, all null where none were computed.
+ */
 export const observation = pgTable(
   'observation',
   {
@@ -29,11 +32,15 @@ export const observation = pgTable(
       .references(() => territory.id),
     reading: text('reading').$type<TerritoryReading>().notNull(),
     value: doublePrecision('value'),
+    p10: doublePrecision('p10'),
+    p50: doublePrecision('p50'),
+    p90: doublePrecision('p90'),
     status: char('status', { length: 1 }).$type<ObservationStatus>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.runId, t.indicatorId, t.territoryId, t.reading] }),
     index('observation_territory').on(t.runId, t.territoryId, t.reading),
+    check('observation_interval_whole', sql`num_nulls(p10, p50, p90) in (0, 3)`),
     check('observation_value_or_none', sql`(value is null) = (status in ('O', 'M'))`),
   ],
 );

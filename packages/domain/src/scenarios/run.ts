@@ -17,7 +17,8 @@ export const RUN_STATUS_LABELS: Record<RunStatus, string> = {
 
 /**
  * Everything a run computes from, frozen when it is asked for: same inputs, same outputs to the byte.
- * `isBaseline` makes additional figures « sans objet »; `parameters` is the full registry (defaults and overrides merged); `flowsId` and `datasets` (name → SHA-256) are the
+ * `isBaseline` makes additional figures « sans objet »; `parameters` is the full registry (defaults and overrides merged); `seed` and `draws` fix the draws of
+ * the hypotheses (0 draws = no interval); `flowsId` and `datasets` (name → SHA-256) are the
  * data versions; `modelVersion` the engine's.
  */
 export const runInputsSchema = z.object({
@@ -26,6 +27,8 @@ export const runInputsSchema = z.object({
   isBaseline: z.boolean(),
   levers: z.array(leverSettingSchema),
   parameters: z.record(z.string(), z.number()),
+  seed: z.number().int().nonnegative(),
+  draws: z.number().int().nonnegative(),
   flowsId: z.string(),
   datasets: z.record(z.string(), z.string()),
   modelVersion: z.string(),
@@ -50,6 +53,12 @@ export const runSchema = z.object({
   finishedAt: z.string().nullable(),
 });
 export type Run = z.infer<typeof runSchema>;
+
+/** Draws of an ordinary run. Source: method C.11, 2,000 for interactive use. */
+export const INTERACTIVE_DRAWS = 2000;
+
+/** Seed of the shipped runs: the same for all scenarios, so that they share their draws (common random numbers). */
+export const COMMON_SEED = 20_260_101;
 
 /** Whether a run is still to end. */
 export function isActive(run: Pick<Run, 'status'>): boolean {

@@ -38,6 +38,8 @@ export function aPublishedScenario(over: Partial<PublishedScenario> = {}): Publi
           { leverId: 'access_public', value: 1, operationIds: ['lot-2011'], justification: 'Pilote du Lot.' },
         ],
         parameters: getDefaultParameters(),
+        seed: 1,
+        draws: 2000,
         flowsId: 'flows-1',
         datasets: { 'communes-massif.csv.gz': 'a'.repeat(64) },
         modelVersion: '1.0.0',

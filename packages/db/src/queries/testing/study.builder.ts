@@ -91,6 +91,8 @@ export function aNewRun(scenarioId: string, more: Partial<RunInputs> & { now: Da
       scenarioVersion: 1,
       levers: [],
       parameters: {},
+      seed: 1,
+      draws: 0,
       flowsId: 'flows',
       datasets: {},
       modelVersion: '1',

@@ -1,7 +1,8 @@
 import type { PublishedScenario, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { TERRITORY_READINGS, type TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import type { Territory } from '@maceo/domain/territories/territory';
-import { findNumber } from '@maceo/domain/value';
+import { findNumber, type Value } from '@maceo/domain/value';
+import { formatInterval } from '#lib/format-interval.ts';
 import { formatPersons } from '#lib/format-persons.ts';
 import { formatLocative } from '#lib/locative.ts';
 
@@ -33,7 +34,7 @@ export function formatHeadline(content: HeadlineContent): string {
   const difference = baselineId === null ? undefined : findNumber(values.teleworkers_additional);
   return (
     `${place}, ${formatPeople(compatible)} ont un emploi qui peut se télétravailler, et ` +
-    `${formatNumberOfThem(teleworkers)} télétravailleraient au moins un jour par mois en ${horizonYear} ` +
+    `${formatNumberOfThem(teleworkers)} télétravailleraient${formatRange(values.teleworkers)} au moins un jour par mois en ${horizonYear} ` +
     `dans le scénario «\u202F${name}\u202F» (modélisé)${formatDifference(difference)}.`
   );
 }
@@ -44,6 +45,12 @@ function formatPeople(count: number): string {
 
 function formatNumberOfThem(count: number): string {
   return count < FEW ? `moins de ${FEW}` : `environ ${formatPersons(count)}`;
+}
+
+/** « (entre 31 et 42 dans huit tirages sur dix) », nothing where no draws were made or for a handful of people. */
+function formatRange(value: Value): string {
+  const range = (findNumber(value) ?? 0) < FEW ? undefined : formatInterval(value, 'teleworkers');
+  return range === undefined ? '' : ` (${range} dans huit tirages sur dix)`;
 }
 
 function formatDifference(difference: number | undefined): string {

@@ -7,9 +7,9 @@ import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import type { TerritorySheet } from '@maceo/domain/territories/territory-views';
 import { UNITS } from '@maceo/domain/unit';
-import { findNumber, formatAbsence, type Value } from '@maceo/domain/value';
+import { findInterval, findNumber, formatAbsence, type Value } from '@maceo/domain/value';
 import { formatCount, toFigureStanding, type FigureStanding } from '#lib/figure-context.ts';
-import { formatPersons } from '#lib/format-persons.ts';
+import { formatFigure, formatInterval } from '#lib/format-interval.ts';
 import { formatCellValue } from '#lib/parts-view.ts';
 
 /** What a territory's page prints beside map, table and sentence: facts, key figures, all indicators, context. */
@@ -39,6 +39,8 @@ export interface FigureView {
   value: string;
   unit: string;
   standing: FigureStanding;
+  /** « entre 31 et 42 »; undefined where no draws were made. */
+  range?: string;
   note?: string;
 }
 
@@ -89,6 +91,8 @@ export interface IndicatorRow {
   unit: string;
   standing: string;
   value: string;
+  /** 10th and 90th percentiles at display precision, « – » where no draws were made. */
+  interval: string;
   baseline: string;
 }
 
@@ -104,9 +108,17 @@ export function toIndicatorRows(values: TerritoryValues, baseline: TerritoryValu
       unit: UNITS[unit].short,
       standing: STANDING_LABELS[standing],
       value: formatCellValue(values[id], id),
+      interval: formatEnds(values[id], id),
       baseline: compared ? formatCellValue(baseline[id], id) : '–',
     };
   });
+}
+
+function formatEnds(value: Value, id: IndicatorId): string {
+  const interval = findInterval(value);
+  if (interval === undefined) return '–';
+  const [low, high] = [interval.p10, interval.p90].map((end) => formatNumber(end, INDICATORS[id].decimals));
+  return `${low} à ${high}`;
 }
 
 /** Fibre and density, in sentences; 0 % of fibre is a gap of the source until someone confirms it. */
@@ -131,14 +143,8 @@ function toFigure(values: TerritoryValues, id: IndicatorId, published: Published
     value: number === undefined ? formatAbsence(absent) : formatFigure(number, id),
     unit: number === undefined ? '' : UNITS[INDICATORS[id].unit].short,
     standing: toFigureStanding(id, published.data.mode),
+    range: formatInterval(value, id),
   };
-}
-
-/** Two significant digits; people come in whole numbers, even when a model gives fractions of them. */
-function formatFigure(value: number, id: IndicatorId): string {
-  return UNITS[INDICATORS[id].unit].short.startsWith('personnes')
-    ? formatPersons(value)
-    : formatRounded(value);
 }
 
 /** Why there is no figure, undefined when there is one. */

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { FlowReport, FlowSet } from '@maceo/db/queries/flows';
+import type { Cog } from '@maceo/datasets/cog/cog';
+import { findFlowFile } from '@maceo/datasets/flows/flow-file';
+import type { FlowTable } from '@maceo/datasets/flows/flow-table';
+import { readFlowFile } from '@maceo/datasets/flows/read-flow-file';
+import { toObservedFlows, type ObservedFlows } from '@maceo/datasets/flows/to-observed-flows';
+import type { CommuneProfile, ReadFile } from '@maceo/datasets/profiles/commune-profile';
+import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
+import { computeDistanceKm } from '@maceo/datasets/zones/near-search';
+import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
+import { computeIntraZoneKm, computeRoadKm } from '@maceo/engine/flows/distances';
+import { RURAL_INTRA_ZONE_SHARE, RURAL_MEAN_COMMUTE_KM } from '@maceo/engine/flows/estimate-flows';
+import { computeCommuteFigures, listOwnPairs } from '@maceo/engine/flows/flow-solver';
+import { DataPackProblems } from './data-pack-problems.ts';
+import {
+  computeFlowSetId,
+  computeOccupationShares,
+  listHomes,
+  listTargets,
+  type Homes,
+} from './flow-set-homes.ts';
+import { listFlowWarnings } from './list-flow-warnings.ts';
+
+/** Where a flow file may lie (undefined = no pack), and what its lines are brought to. */
+export interface ObservedFlowSetInput {
+  dataDir: string | undefined;
+  cog: Cog;
+  zoneSet: FlowZoneSet;
+  profiles: ReadonlyMap<string, CommuneProfile>;
+  now: Date;
+}
+
+/** The flow set of a file, and the file as a source (a list of one). */
+export interface ObservedFlowSet {
+  set: FlowSet;
+  files: ReadFile[];
+}
+
+/** Pairs from the file, on the zones; great circle × circuity between communes, the disc's mean inside one. */
+function readFlows({ cog, zoneSet, profiles }: ObservedFlowSetInput, table: FlowTable): ObservedFlows {
+  const circuity = PARAMETERS.kappa_circ.default;
+  return toObservedFlows({
+    table,
+    cog,
+    zoneSet,
+    profiles,
+    measureKm: (home, work) =>
+      home.code === work.code
+        ? computeIntraZoneKm(home.surfaceKm2)
+        : computeRoadKm(computeDistanceKm(home, work), circuity),
+  });
+}
+
+/** Share of the massif's workers whose workplace is outside: an outer zone, overseas, abroad, or too far for every day. */
+function computeOutsideShare({ massifCount, homeCount }: FlowZoneSet, flows: ObservedFlows): number {
+  const { abroad, overseas, tooFar, unknown } = flows.unplaced;
+  let outside = 0;
+  let total = 0;
+  for (let home = 0; home < massifCount; home++) {
+    const left = abroad[home] + overseas[home] + tooFar[home];
+    outside += left;
+    total += left + unknown[home];
+    for (let pair = flows.homeStart[home]; pair < flows.homeStart[home + 1]; pair++) {
+      total += flows.workers[pair];
+      if (flows.workIndex[pair] >= homeCount) outside += flows.workers[pair];
+    }
+  }
+  return total === 0 ? 0 : outside / total;
+}
+
+/** Figures of the rural homes beside the published ones. Observed flows have no margins to meet: residuals are 0. */
+function toReport(zoneSet: FlowZoneSet, flows: ObservedFlows, warnings: string[]): FlowReport {
+  const rows = { rowStart: flows.homeStart, column: flows.workIndex, distanceKm: flows.distanceKm };
+  const ownPair = listOwnPairs(rows, flows.homeCount);
+  const figures = computeCommuteFigures({ ...rows, ownPair, isTarget: listTargets(zoneSet) }, flows.workers);
+  return {
+    method: 'observed',
+    beta: 0,
+    ownZoneFactor: 1,
+    ...figures,
+    targetKm: RURAL_MEAN_COMMUTE_KM,
+    intraZoneTarget: RURAL_INTRA_ZONE_SHARE,
+    originResidual: 0,
+    destinationResidual: 0,
+    pairs: flows.workers.length,
+    zones: flows.zoneCount,
+    outsideShare: computeOutsideShare(zoneSet, flows),
+    warnings,
+  };
+}
+
+/** Employed residents by home; a home of which the file says nothing is not known, unless nobody is employed there. */
+function listEmployed(homes: Homes, { isListed }: ObservedFlows): Float64Array {
+  return Float64Array.from(homes, (home, index) =>
+    isListed[index] === 1 || home?.employed === 0 ? (home?.employed ?? Number.NaN) : Number.NaN,
+  );
+}
+
+function describeFile(name: string, { year, sha256, report }: FlowTable): ReadFile {
+  return {
+    name,
+    title: 'Mobilités professionnelles\u00A0: flux de commune à commune entre domicile et travail',
+    producer: 'INSEE (recensement de la population, exploitation complémentaire)',
+    licence: 'Licence Ouverte 2.0',
+    vintage: year === null ? 'millésime inconnu' : `RP ${year}`,
+    url: null,
+    sha256,
+    rowCount: report.lines,
+  };
+}
+
+/**
+ * The observed flows when the pack's folder holds INSEE's flow file; undefined without one. Throws
+ * {@link DataPackProblems} when the file cannot be used: it is never replaced by a model in silence.
+ */
+export async function findObservedFlowSet(input: ObservedFlowSetInput): Promise<ObservedFlowSet | undefined> {
+  const { dataDir, cog, zoneSet, profiles, now } = input;
+  const name = dataDir === undefined ? undefined : await findFlowFile(dataDir);
+  if (dataDir === undefined || name === undefined) return undefined;
+  const homeCodes = new Set(zoneSet.zones.slice(0, zoneSet.homeCount).map((zone) => zone.code));
+  const table = await readFlowFile({ path: join(dataDir, name), cog, isHome: (code) => homeCodes.has(code) });
+  if (table.problems.length > 0) throw new DataPackProblems(table.problems);
+  const flows = readFlows(input, table);
+  const homes = listHomes(zoneSet, profiles);
+  const arrays = {
+    homeStart: flows.homeStart,
+    workIndex: flows.workIndex,
+    workers: flows.workers,
+    distanceKm: flows.distanceKm,
+    employed: listEmployed(homes, flows),
+    occupationShares: computeOccupationShares(homes),
+  };
+  const set = {
+    id: computeFlowSetId(arrays),
+    report: toReport(zoneSet, flows, listFlowWarnings(table, flows, zoneSet)),
+    zones: flows.codes,
+    ...arrays,
+    createdAt: now.toISOString(),
+  };
+  return { set, files: [describeFile(name, table)] };
+}

@@ -1,0 +1,72 @@
+import type { FlowTable } from '@maceo/datasets/flows/flow-table';
+import { FARTHEST_COMMUTE_KM, type ObservedFlows } from '@maceo/datasets/flows/to-observed-flows';
+import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
+import { formatProblem } from '@maceo/domain/problem';
+import { listLongCommutes, LONG_COMMUTE_KM } from '@maceo/engine/flows/long-commutes';
+
+const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const percent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
+
+/** Refused lines shown in a warning; the rest is counted. */
+const SHOWN = 3;
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** What was done to the lines, each only when it happened. */
+function listLineWarnings({ report, refusals }: FlowTable): string[] {
+  const changes = [
+    [report.repaired, 'zéro de tête rétabli'],
+    [report.recoded, 'commune fusionnée depuis'],
+    [report.folded, 'arrondissement municipal réuni à sa ville'],
+  ] as const;
+  const done = changes.flatMap(([count, what]) => (count > 0 ? [`${number.format(count)} (${what})`] : []));
+  const refused = refusals.slice(0, SHOWN).map(formatProblem).join(' ');
+  return [
+    ...(done.length > 0
+      ? [`Lignes du fichier des flux dont un code a été corrigé\u00A0: ${done.join(', ')}.`]
+      : []),
+    ...(report.refused > 0
+      ? [`Lignes du fichier des flux refusées\u00A0: ${number.format(report.refused)}. ${refused}`]
+      : []),
+  ];
+}
+
+/** Workers who are in no pair or in a long one, as shares of all workers of the file's homes. */
+function listWorkerWarnings(flows: ObservedFlows): string[] {
+  const { abroad, overseas, unknown, tooFar } = flows.unplaced;
+  const classes: [number, string][] = [
+    [sum(abroad), 'à l’étranger'],
+    [sum(overseas), 'outre-mer'],
+    [sum(unknown), 'inconnu'],
+    [sum(tooFar), `à plus de ${FARTHEST_COMMUTE_KM}\u00A0km`],
+  ];
+  const total = sum(flows.workers) + classes.reduce((all, [workers]) => all + workers, 0);
+  const left = classes.flatMap(([workers, where]) =>
+    workers > 0 ? [`${where} ${percent.format(workers / total)}`] : [],
+  );
+  const long = listLongCommutes(flows).workers;
+  return [
+    ...(left.length > 0
+      ? [`Actifs laissés hors des navettes, par lieu de travail\u00A0: ${left.join(', ')}.`]
+      : []),
+    ...(long > 0
+      ? [
+          `Navettes de plus de ${LONG_COMMUTE_KM}\u00A0km (longue navette ou double résidence)\u00A0: ${percent.format(long / total)} des actifs.`,
+        ]
+      : []),
+  ];
+}
+
+/** French sentences on what the flow file left uncertain, to be shown beside its figures; each only when it applies. */
+export function listFlowWarnings(table: FlowTable, flows: ObservedFlows, zoneSet: FlowZoneSet): string[] {
+  const silent = flows.isListed.subarray(0, zoneSet.massifCount).filter((listed) => listed === 0).length;
+  return [
+    ...listLineWarnings(table),
+    ...listWorkerWarnings(flows),
+    ...(silent > 0
+      ? [`Communes du massif sans ligne dans le fichier des flux\u00A0: ${number.format(silent)}.`]
+      : []),
+  ];
+}

@@ -1,0 +1,72 @@
+import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
+import { aggregateSums } from '@maceo/engine/aggregate/aggregate-outcomes';
+import { toModelInputs } from '@maceo/engine/model/model-inputs';
+import { computeQuantiles, createQuantileTables } from '@maceo/engine/uncertainty/compute-quantiles';
+import { createDraws } from '@maceo/engine/uncertainty/draws';
+import { createBelief } from '@maceo/engine/uncertainty/factor-laws';
+import { INDICATOR_TERMS, type UncertainIndicatorId } from '@maceo/engine/uncertainty/indicator-terms';
+import { createKernelBlocks } from '@maceo/engine/uncertainty/monte-carlo-kernel';
+import type { QuantileTable } from '@maceo/engine/uncertainty/quantile-table';
+import { aggregateColumns, computeStatisticColumns } from '@maceo/engine/uncertainty/statistic-columns';
+import { createStructuralGrid } from '@maceo/engine/uncertainty/structural-grid';
+import type { RunData } from './compute-observations.ts';
+
+/**
+ * P10, P50 and P90 of every indicator of every territory: the hypotheses are drawn by their laws, the levers stay as
+ * decided, and each territory's draws are the sums of its communes' draws. Scenarios with the same seed and number of
+ * draws share them, so that their differences are not noise.
+ */
+export type Intervals = ReadonlyMap<IndicatorId, QuantileTable>;
+
+/** Territories whose quantiles are computed between two reports of progress. */
+const UNITS_PER_STEP = 400;
+
+const UNCERTAIN_IDS = Object.keys(INDICATOR_TERMS) as UncertainIndicatorId[];
+
+/** Quantiles of a ratio: those of its numerator over its denominator, which are data and the same in all draws. */
+function toRatio(numerator: QuantileTable, denominator: Float64Array): QuantileTable {
+  const divide = (values: Float64Array) => values.map((value, index) => (100 * value) / denominator[index]);
+  return { p10: divide(numerator.p10), p50: divide(numerator.p50), p90: divide(numerator.p90) };
+}
+
+function addRatios(tables: Map<IndicatorId, QuantileTable>, employed: Float64Array): Intervals {
+  for (const [id, { aggregation }] of Object.entries(INDICATORS)) {
+    if (aggregation.rule !== 'ratio_of_sums' || aggregation.denominator !== 'employed') continue;
+    const numerator = tables.get(aggregation.numerator);
+    if (numerator !== undefined) tables.set(id as IndicatorId, toRatio(numerator, employed));
+  }
+  return tables;
+}
+
+/** The draws and the territories' statistics as the kernel reads them. */
+function createProjection(data: RunData, membership: Membership) {
+  const belief = createBelief(data.parameters);
+  const communes = computeStatisticColumns({
+    population: data.population,
+    teleworkableShares: toModelInputs(data.parameters).teleworkableShares,
+    grid: createStructuralGrid(belief.laws),
+  });
+  const columns = aggregateColumns(communes, membership);
+  const draws = createDraws({ seed: data.seed, count: data.draws, belief });
+  const blocks = createKernelBlocks({ columns, draws, levers: data.levers, indicators: UNCERTAIN_IDS });
+  return { columns, blocks };
+}
+
+/** Intervals of the territories of `membership`; empty when the run makes no draw. `onProgress` from 0 to 1. */
+export function computeIntervals(
+  data: RunData,
+  membership: Membership,
+  onProgress: (share: number) => void,
+): Intervals {
+  if (data.draws === 0) return new Map();
+  const { columns, blocks } = createProjection(data, membership);
+  const tables = createQuantileTables(blocks, columns.unitCount);
+  for (let from = 0; from < columns.unitCount; from += UNITS_PER_STEP) {
+    const to = Math.min(from + UNITS_PER_STEP, columns.unitCount);
+    computeQuantiles({ columns, blocks, from, to, into: tables });
+    onProgress(to / columns.unitCount);
+  }
+  const known = UNCERTAIN_IDS.flatMap((id) => (tables[id] === undefined ? [] : [[id, tables[id]] as const]));
+  return addRatios(new Map<IndicatorId, QuantileTable>(known), aggregateSums(data.employed, membership));
+}
