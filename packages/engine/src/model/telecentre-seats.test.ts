@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasGolden, readGolden } from '../../testing/folders.ts';
-import { computeTelecentreSeats } from './telecentre-seats.ts';
+import { computeSeatedUsers, computeTelecentreSeats } from './telecentre-seats.ts';
 
 describe('telecentre seats', () => {
   it.each([
@@ -26,6 +26,28 @@ describe('telecentre seats', () => {
       fc.property(demand, demand, (a, b) => {
         const [less, more] = a < b ? [a, b] : [b, a];
         expect(computeTelecentreSeats(more)).toBeGreaterThanOrEqual(computeTelecentreSeats(less));
+      }),
+    );
+  });
+});
+
+describe('seated users', () => {
+  it.each([
+    { demand: 2, seats: 0, expected: 0 },
+    { demand: 2, seats: 1, expected: 1 - Math.exp(-2) },
+    { demand: 2, seats: 5, expected: 1.977512 },
+    { demand: 2, seats: 60, expected: 2 },
+    { demand: 0, seats: 5, expected: 0 },
+  ])('are $expected of $demand who come, on $seats seats', ({ demand, seats, expected }) => {
+    expect(computeSeatedUsers(demand, seats)).toBeCloseTo(expected, 6);
+  });
+
+  it('are never more than those who come nor than the seats, and never fall when a seat is added', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 200, noNaN: true }), fc.nat(250), (demand, seats) => {
+        const seated = computeSeatedUsers(demand, seats);
+        expect(seated).toBeLessThanOrEqual(Math.min(demand, seats) + 1e-9);
+        expect(computeSeatedUsers(demand, seats + 1)).toBeGreaterThanOrEqual(seated - 1e-9);
       }),
     );
   });

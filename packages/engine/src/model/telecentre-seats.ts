@@ -22,3 +22,20 @@ export function computeTelecentreSeats(demandPerDay: number, service: number = D
   }
   return seats;
 }
+
+/**
+ * Users seated on an average day: E[min(Poisson(demand), seats)], the demand less those who come on a full day.
+ * `demandPerDay` ≥ 0 is the mean number who come, `seats` a whole number. Source: method C.8 (Poisson arrivals).
+ */
+export function computeSeatedUsers(demandPerDay: number, seats: number): number {
+  if (demandPerDay <= 0) return 0;
+  let term = Math.exp(-demandPerDay);
+  let cumulative = term;
+  let seated = 0;
+  for (let n = 1; n <= seats; n++) {
+    seated += 1 - cumulative;
+    term *= demandPerDay / n;
+    cumulative += term;
+  }
+  return Math.max(0, seated);
+}
