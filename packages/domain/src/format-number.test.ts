@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatRounded, formatShare } from './format-number.ts';
+import { formatNumber, formatPersons, formatRounded, formatShare } from './format-number.ts';
 
 describe('numbers in French', () => {
   test.each([
@@ -18,6 +18,10 @@ describe('numbers in French', () => {
   test('never print a zero with a sign', () => {
     expect(formatNumber(-0.04, 1)).toBe('0,0');
     expect(formatNumber(-0.4)).toBe('0');
+  });
+
+  test('count people in whole numbers', () => {
+    expect([0.4, 5.7, 12.4, 1234, -3.2].map(formatPersons)).toEqual(['0', '6', '12', '1\u202F200', '−3']);
   });
 
   test('print shares in per cent with a no-break space', () => {

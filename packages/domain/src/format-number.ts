@@ -29,6 +29,11 @@ export function formatRounded(value: number): string {
   return formatDecimals(rounded, { least: 0, most: Math.min(decimals, 3) });
 }
 
+/** A count of people rounded to a whole number, then to two significant digits: « 6 », « 1 200 ». */
+export function formatPersons(count: number): string {
+  return formatNumber(Number(Math.round(count).toPrecision(2)));
+}
+
 /** A share 0–1 as « 38 % » (or « 37,6 % » with one decimal). */
 export function formatShare(share: number, decimals = 0): string {
   return `${formatNumber(share * 100, decimals)}\u00A0%`;

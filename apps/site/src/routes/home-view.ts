@@ -3,7 +3,7 @@ import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator
 import type { DataStanding, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { UNITS } from '@maceo/domain/unit';
 import { findNumber, formatAbsence } from '@maceo/domain/value';
-import { formatInterval } from '#lib/format-interval.ts';
+import { formatInterval } from '@maceo/domain/indicators/format-interval';
 import { toFigureStanding, type FigureStanding } from '#lib/figure-context.ts';
 
 /** A key figure as `KeyFigure` prints it. */

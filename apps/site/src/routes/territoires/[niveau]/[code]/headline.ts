@@ -2,8 +2,8 @@ import type { PublishedScenario, TerritoryValues } from '@maceo/domain/publicati
 import { TERRITORY_READINGS, type TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import type { Territory } from '@maceo/domain/territories/territory';
 import { findNumber, type Value } from '@maceo/domain/value';
-import { formatInterval } from '#lib/format-interval.ts';
-import { formatPersons } from '#lib/format-persons.ts';
+import { formatInterval } from '@maceo/domain/indicators/format-interval';
+import { formatPersons } from '@maceo/domain/format-number';
 import { formatLocative } from '#lib/locative.ts';
 
 /** What the sentence speaks of. `reading` is null where a territory has only one. */

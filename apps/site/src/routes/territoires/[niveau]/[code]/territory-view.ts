@@ -9,7 +9,7 @@ import type { TerritorySheet } from '@maceo/domain/territories/territory-views';
 import { UNITS } from '@maceo/domain/unit';
 import { findInterval, findNumber, formatAbsence, type Value } from '@maceo/domain/value';
 import { formatCount, toFigureStanding, type FigureStanding } from '#lib/figure-context.ts';
-import { formatFigure, formatInterval } from '#lib/format-interval.ts';
+import { formatFigure, formatInterval } from '@maceo/domain/indicators/format-interval';
 import { formatCellValue } from '#lib/parts-view.ts';
 
 /** What a territory's page prints beside map, table and sentence: facts, key figures, all indicators, context. */

@@ -3,7 +3,7 @@ import { formatNumber } from '@maceo/domain/format-number';
 import { getIndicator, INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { UNITS } from '@maceo/domain/unit';
-import { findNumber, formatAbsence, type Value } from '@maceo/domain/value';
+import { findInterval, findNumber, formatAbsence, type Value } from '@maceo/domain/value';
 import { PARAMETER_IDS, PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { describeIndicator, formatCell } from '#lib/format-cell.ts';
 import { formatDecimal } from '#lib/parse-decimal.ts';
@@ -14,6 +14,8 @@ export interface ComparisonRow {
   label: string;
   note: string;
   here: string;
+  /** 10th and 90th percentiles, « – » where no draws were made. */
+  interval: string;
   published: string | null;
   baseline: string | null;
   change: string;
@@ -38,10 +40,18 @@ export function toComparisonRows(
     label: getIndicator(id).label,
     note: describeIndicator(id),
     here: formatCell(here[id], id),
+    interval: formatEnds(here[id], id),
     published: published && formatCell(published[id], id),
     baseline: baseline && formatCell(baseline[id], id),
     change: published === null ? '' : formatChange(here[id], published[id], id),
   }));
+}
+
+function formatEnds(value: Value, id: IndicatorId): string {
+  const interval = findInterval(value);
+  if (interval === undefined) return '–';
+  const [low, high] = [interval.p10, interval.p90].map((end) => formatNumber(end, getIndicator(id).decimals));
+  return `${low} à ${high}`;
 }
 
 /** « +1 234 », « −0,4 »: difference of two values at the indicator's precision, without unit. */
