@@ -7,6 +7,11 @@ import { listLongCommutes, LONG_COMMUTE_KM } from '@maceo/engine/flows/long-comm
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const percent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
 
+/** A share with one decimal; what would print as 0 % though it is not says so. */
+function formatSmallShare(share: number): string {
+  return share < 0.0005 ? 'moins de 0,1\u00A0%' : percent.format(share);
+}
+
 /** Refused lines shown in a warning; the rest is counted. */
 const SHOWN = 3;
 
@@ -44,7 +49,7 @@ function listWorkerWarnings(flows: ObservedFlows): string[] {
   ];
   const total = sum(flows.workers) + classes.reduce((all, [workers]) => all + workers, 0);
   const left = classes.flatMap(([workers, where]) =>
-    workers > 0 ? [`${where} ${percent.format(workers / total)}`] : [],
+    workers > 0 ? [`${where} ${formatSmallShare(workers / total)}`] : [],
   );
   const long = listLongCommutes(flows).workers;
   return [
@@ -53,7 +58,7 @@ function listWorkerWarnings(flows: ObservedFlows): string[] {
       : []),
     ...(long > 0
       ? [
-          `Navettes de plus de ${LONG_COMMUTE_KM}\u00A0km (longue navette ou double résidence)\u00A0: ${percent.format(long / total)} des actifs.`,
+          `Navettes de plus de ${LONG_COMMUTE_KM}\u00A0km (longue navette ou double résidence)\u00A0: ${formatSmallShare(long / total)} des actifs.`,
         ]
       : []),
   ];

@@ -2,11 +2,11 @@ import { readCog } from '@maceo/datasets/cog/read-cog';
 import type { Cog } from '@maceo/datasets/cog/cog';
 import { createDemoData } from '@maceo/datasets/demo/create-demo-data';
 import { readDataPack } from '@maceo/datasets/pack/read-data-pack';
-import type { CommuneData } from '@maceo/datasets/profiles/commune-profile';
+import type { CommuneData, ReadFile } from '@maceo/datasets/profiles/commune-profile';
 import { createTerritories } from '@maceo/datasets/territories/create-territories';
 import { createFlowZones } from '@maceo/datasets/zones/create-flow-zones';
 import { STUDY_PARTNERS } from '@maceo/datasets/study/partners';
-import { findCurrentFlowReport, insertFlowSet } from '@maceo/db/queries/flows';
+import { findCurrentFlowReport, insertFlowSet, type FlowSet } from '@maceo/db/queries/flows';
 import { findReferenceState, updateReferenceState } from '@maceo/db/queries/reference-state';
 import { replaceTerritories } from '@maceo/db/queries/replace-territories';
 import { replaceSourceFiles } from '@maceo/db/queries/source-files';
@@ -14,7 +14,7 @@ import type { Services } from '../context.ts';
 import { computeDataFingerprint } from './data-fingerprint.ts';
 import { DataPackProblems } from './data-pack-problems.ts';
 import { estimateFlowSet } from './estimate-flow-set.ts';
-import { findObservedFlowSet } from './find-observed-flow-set.ts';
+import { findObservedFlowSet, type ObservedFlowSetInput } from './find-observed-flow-set.ts';
 import { insertStudy } from './insert-study.ts';
 import { toTerritoryReference } from './to-reference.ts';
 
@@ -44,6 +44,17 @@ function createProgress(title: string, say: (line: string) => void): (share: num
   };
 }
 
+/** Flows of the pack's flow file, or modelled ones without it; `files` are those that were read for them. */
+async function getFlowSet(
+  input: ObservedFlowSetInput,
+  say: (line: string) => void,
+): Promise<{ set: FlowSet; files: readonly ReadFile[] }> {
+  const observed = await findObservedFlowSet(input);
+  for (const warning of observed?.set.report.warnings ?? []) say(`  ${warning}`);
+  const onProgress = createProgress('Déplacements domicile-travail, estimation', say);
+  return observed ?? { set: estimateFlowSet({ ...input, onProgress }), files: [] };
+}
+
 async function loadReference(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   options: LoadOptions,
@@ -60,12 +71,9 @@ async function loadReference(
   const cog = readCog();
   const data = await readCommuneData(cog, dataDir);
   for (const notice of data.notices) say(`  ${notice}`);
-  const onProgress = createProgress('Déplacements domicile-travail, estimation', say);
   const zoneSet = createFlowZones(cog, data.profiles);
-  const { profiles } = data;
-  const observed = await findObservedFlowSet({ dataDir, cog, zoneSet, profiles, now: clock() });
-  for (const warning of observed?.set.report.warnings ?? []) say(`  ${warning}`);
-  const set = observed?.set ?? estimateFlowSet({ zoneSet, profiles, now: clock(), onProgress });
+  const input = { dataDir, cog, zoneSet, profiles: data.profiles, now: clock() };
+  const { set, files } = await getFlowSet(input, say);
   say('Territoires\u00A0: enregistrement…');
   const now = clock().toISOString();
   await replaceTerritories(
@@ -74,7 +82,7 @@ async function loadReference(
   );
   await replaceSourceFiles(
     db,
-    [...data.files, ...(observed?.files ?? [])].map((file) => ({ ...file, importedAt: now })),
+    [...data.files, ...files].map((file) => ({ ...file, importedAt: now })),
   );
   await insertFlowSet(db, set);
   await updateReferenceState(db, { fingerprint, mode: data.mode, loadedAt: now });
