@@ -139,7 +139,7 @@ function toBalanced(rows: Flows, observed: Flows): { workers: Float64Array; bala
 
 /**
  * Observed flows shrunk towards predicted ones, both margins kept, or every problem of the inputs. Pairs seen by one source
- * only are in the result; a home or a workplace without observed workers stays without any. The margins are met to 1e-9
+ * only are in the result; a home or a workplace without observed workers stays without any. The margins are met to 1e-6
  * unless they forbid pairs that the prediction adds (IPF then takes for ever to empty these): the residuals say how closely.
  */
 export function estimateSmoothedFlows(input: SmoothingInput): SmoothedFlows | { problems: Problem[] } {
