@@ -18,6 +18,7 @@ export const UNITS = {
   't.CO2e/a': { short: 't CO₂e/an', long: 'tonnes d’équivalent CO₂ par an' },
   'kg.CO2e/km': { short: 'kg CO₂e/km', long: 'kilogrammes d’équivalent CO₂ par kilomètre' },
   'kg.CO2e/a': { short: 'kg CO₂e/an', long: 'kilogrammes d’équivalent CO₂ par an' },
+  seats: { short: 'places', long: 'nombre de places de travail' },
   'EUR/a': { short: '€/an', long: 'euros par an' },
   'EUR/km': { short: '€/km', long: 'euros par kilomètre' },
   'EUR/d': { short: '€/jour', long: 'euros par jour de présence' },
