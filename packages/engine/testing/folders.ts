@@ -17,7 +17,9 @@ export interface Golden {
     rows: [string, number, number, number][];
     params: Record<string, number>;
     out: Record<string, number>;
+    monteCarloNetT: Record<'p5' | 'p10' | 'p50' | 'p90' | 'p95' | 'tolerance', number>;
   };
+  sobolIshigami: { S1: number[]; ST: number[] };
   furness: { O: number[]; D: number[]; cost: number[][]; beta: number; T: number[][]; meanCost: number };
   radiation: {
     population: number[];

@@ -51,13 +51,6 @@ describe('a case file', () => {
     });
   });
 
-  it('leaves out, with a notice, the keys no mechanism answers yet', () => {
-    expect(computeCases({ bareme5CV: { 0: 0 }, sobolIshigami: {} })).toEqual({
-      output: { bareme5CV: { 0: 0 } },
-      notices: ['«\u202FsobolIshigami\u202F» n’est pas encore évalué\u202F; la clé est omise du résultat.'],
-    });
-  });
-
   it.each<{ title: string; document: unknown; fields: string[] }>([
     { title: 'a list', document: [], fields: ['fichier'] },
     { title: 'an empty object', document: {}, fields: ['fichier'] },

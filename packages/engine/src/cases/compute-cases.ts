@@ -4,6 +4,7 @@ import { computeTelecentreSeats } from '../model/telecentre-seats.ts';
 import { type CaseReader, insertProblem, isRecord } from './case-reader.ts';
 import { computeCommuneCase } from './commune-case.ts';
 import { computeFurnessCase } from './furness-case.ts';
+import { computeIshigamiCase } from './ishigami-case.ts';
 import { computeRadiationCase } from './radiation-case.ts';
 import { STUDY_CASES } from './study-cases.ts';
 import { computeTableCase } from './table-case.ts';
@@ -20,10 +21,8 @@ type CaseFunction = (reader: CaseReader, value: unknown, notices: string[]) => u
 const CASES: Record<string, CaseFunction> = {
   note: (_reader, value) => value,
   ...STUDY_CASES,
-  commune: (reader, value, notices) => {
-    if (isRecord(value) && 'monteCarloNetT' in value) notices.push(formatNotYet('commune.monteCarloNetT'));
-    return computeCommuneCase(reader, value);
-  },
+  commune: computeCommuneCase,
+  sobolIshigami: computeIshigamiCase,
   furness: computeFurnessCase,
   radiation: computeRadiationCase,
   seatsPoisson95: (reader, value) =>
@@ -40,13 +39,6 @@ const CASES: Record<string, CaseFunction> = {
     }),
 };
 
-/** Keys of the golden file that no mechanism answers yet: left out of the output, with a notice. */
-const NOT_YET = new Set(['sobolIshigami']);
-
-function formatNotYet(key: string): string {
-  return `«\u202F${key}\u202F» n’est pas encore évalué\u202F; la clé est omise du résultat.`;
-}
-
 /**
  * Evaluates a parsed case file: any subset of the golden file's keys, with any numbers within bounds. Given inputs are
  * handed back beside the computed outputs; outputs present in the file are ignored. All problems come together.
@@ -58,10 +50,6 @@ export function computeCases(document: unknown): CaseEvaluation | { problems: Pr
   const problems: Problem[] = [];
   const evaluation: CaseEvaluation = { output: {}, notices: [] };
   for (const [key, value] of Object.entries(document)) {
-    if (NOT_YET.has(key)) {
-      evaluation.notices.push(formatNotYet(key));
-      continue;
-    }
     const reader: CaseReader = { problems: [] };
     if (Object.hasOwn(CASES, key)) evaluation.output[key] = CASES[key](reader, value, evaluation.notices);
     else insertProblem(reader, key, 'cette clé n’est pas un cas connu.');

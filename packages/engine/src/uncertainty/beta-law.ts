@@ -69,7 +69,7 @@ export function computeBetaProbability(shapes: BetaShapes, x: number): number {
 const GUESS_CELLS = 256;
 const LARGEST_REFINEMENT = 60;
 
-/** A step of Newton this short leaves an error of its square times the curvature, about 1e-14. */
+/** A step of Newton this short, relative to the nearer end, leaves an error of its square times the curvature: 1e-14. */
 const LAST_STEP = 1e-8;
 
 /** Index of the last entry of an increasing table that is ≤ `value`; the table starts at 0. */
@@ -124,7 +124,7 @@ export function createBetaQuantile(shapes: BetaShapes): (probability: number) =>
       const next = newton > low && newton < high ? newton : (low + high) / 2;
       const moved = Math.abs(next - x);
       x = next;
-      if (moved < LAST_STEP) break;
+      if (moved < LAST_STEP * Math.min(next, 1 - next)) break;
     }
     return x;
   };

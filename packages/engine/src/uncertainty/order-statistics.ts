@@ -34,7 +34,10 @@ function sortFirst(values: Float64Array, count: number): void {
   }
 }
 
-/** Puts each value into its class and counts the classes; `false` when all values are equal. */
+/**
+ * Puts each value into its class and counts the classes (one class for all when they are too close to be told apart);
+ * `false`, and nothing done, when all values are equal.
+ */
 function countClasses(values: Float64Array, { classOf, counts }: OrderScratch): boolean {
   let least = values[0];
   let greatest = values[0];
@@ -43,8 +46,9 @@ function countClasses(values: Float64Array, { classOf, counts }: OrderScratch): 
     least = value < least ? value : least;
     greatest = value > greatest ? value : greatest;
   }
-  const scale = counts.length / (greatest - least);
-  if (!(scale < Infinity)) return false;
+  if (least === greatest) return false;
+  const spread = counts.length / (greatest - least);
+  const scale = spread < Infinity ? spread : 0;
   const last = counts.length - 1;
   counts.fill(0);
   for (let index = 0; index < values.length; index++) {
