@@ -40,8 +40,9 @@ const SHARE_TOLERANCE = 1e-5;
 /** Gap to the share that is still said to be met. Assumption: what a reader sees, a tenth of a point. */
 const SHARE_SHOWN = 1e-3;
 
-/** Steps of the joint search, and the longest of each (in ln β, ln ζ). Assumption: six are needed from afar. */
-const MOST_STEPS = 20;
+/** Steps of the joint search, and the longest of each (in ln β, ln ζ). Assumption: six are needed from afar, more only where the
+ * margins leave the share little room. */
+const MOST_STEPS = 40;
 const LONGEST_STEP = [0.7, 2.5] as const;
 
 type Pair = readonly [number, number];
@@ -139,7 +140,7 @@ function hasConverged(solution: Solution, { targetKm, intraZoneTarget }: Calibra
 /** The better of two standings; a step that brought nothing leaves the search where it was, with half the reach. */
 function pickBetter(standing: Standing, next: Standing): Standing {
   if (Math.hypot(...next.gaps) < Math.hypot(...standing.gaps)) return { ...next, reach: 1 };
-  return { ...standing, reach: standing.reach / 4 };
+  return { ...standing, reach: standing.reach / 2 };
 }
 
 /** Quasi-Newton search for both aims; the best solution, which has not converged when both cannot be met. */
