@@ -5,6 +5,7 @@ import { listMembers } from '@maceo/db/queries/territory-members';
 import { toLeverValues } from '@maceo/domain/scenarios/lever';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { RunInputs } from '@maceo/domain/scenarios/run';
+import { interpolateLevers } from '@maceo/engine/model/ramp';
 import type { Population } from '@maceo/engine/model/population';
 import type { RunData, TerritoryMembers } from './compute-observations.ts';
 
@@ -36,13 +37,17 @@ async function listTerritoryHomes(db: Database, set: FlowSet): Promise<Territory
 export async function readRunData(db: Database, inputs: RunInputs): Promise<RunData> {
   const [set, state] = await Promise.all([findFlowSet(db, inputs.flowsId), findReferenceState(db)]);
   if (set === undefined) throw new Error(`flow set ${inputs.flowsId} is missing`);
+  const parameters = { ...getDefaultParameters(), ...inputs.parameters };
   return {
     population: toPopulation(set),
     employed: set.employed,
     isApproximate: state?.mode === 'demo',
     territories: await listTerritoryHomes(db, set),
-    parameters: { ...getDefaultParameters(), ...inputs.parameters },
-    levers: toLeverValues(inputs.levers),
+    parameters,
+    levers: interpolateLevers(toLeverValues(inputs.levers), {
+      values: parameters,
+      reachedShare: inputs.reachedShare,
+    }),
     isBaseline: inputs.isBaseline,
     seed: inputs.seed,
     draws: inputs.draws,

@@ -10,6 +10,7 @@ import { Refusal } from '@maceo/domain/refusal';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import { COMMON_SEED, type Run, type RunInputs } from '@maceo/domain/scenarios/run';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
+import { computeHorizonShare } from '@maceo/engine/model/ramp';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 import type { Services } from '../context.ts';
 
@@ -39,6 +40,7 @@ async function createRunInputs(
     scenarioVersion: scenario.version,
     isBaseline: scenario.baselineId === null,
     levers: scenario.levers,
+    reachedShare: computeHorizonShare(scenario),
     parameters: { ...getDefaultParameters(), ...scenario.hypotheses },
     seed: COMMON_SEED,
     draws,

@@ -19,6 +19,7 @@ const BASELINE: Scenario = {
   baselineId: null,
   partnerId: null,
   horizonYear: HORIZON_YEAR,
+  ramp: null,
   levers: [],
   hypotheses: {},
 };
@@ -35,6 +36,7 @@ const PUBLIC_EMPLOYERS_FIRST: Scenario = {
   baselineId: BASELINE_SCENARIO_ID,
   partnerId: null,
   horizonYear: HORIZON_YEAR,
+  ramp: null,
   levers: [
     {
       leverId: 'access_public',
@@ -69,6 +71,7 @@ const TELECENTRE_NETWORK: Scenario = {
   baselineId: BASELINE_SCENARIO_ID,
   partnerId: null,
   horizonYear: HORIZON_YEAR,
+  ramp: null,
   levers: [
     {
       leverId: 'telecentre_share',
@@ -96,6 +99,7 @@ const SMALL_EMPLOYERS_CATCH_UP: Scenario = {
   baselineId: BASELINE_SCENARIO_ID,
   partnerId: null,
   horizonYear: HORIZON_YEAR,
+  ramp: null,
   levers: [
     {
       leverId: 'access_private_small',

@@ -4,7 +4,7 @@ import { type AnyPgColumn, check, integer, jsonb, pgTable, text, timestamp } fro
 import { partner } from './partner.ts';
 import { user } from './user.ts';
 
-/** Scenarios by slug; `updatedBy` is null for those loaded with the study. */
+/** Scenarios by slug; `ramp` null = levers act in full; `updatedBy` is null for those loaded with the study. */
 export const scenario = pgTable(
   'scenario',
   {
@@ -17,6 +17,7 @@ export const scenario = pgTable(
     baselineId: text('baseline_id').references((): AnyPgColumn => scenario.id),
     partnerId: text('partner_id').references(() => partner.id),
     horizonYear: integer('horizon_year').notNull(),
+    ramp: jsonb('ramp'),
     levers: jsonb('levers').notNull(),
     hypotheses: jsonb('hypotheses').notNull(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),

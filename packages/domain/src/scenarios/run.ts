@@ -17,18 +17,20 @@ export const RUN_STATUS_LABELS: Record<RunStatus, string> = {
 
 /**
  * Everything a run computes from, frozen when it is asked for: same inputs, same outputs to the byte.
- * `isBaseline` makes additional figures « sans objet »; `parameters` is the full registry (defaults and overrides merged); `seed` and `draws` fix the draws of
- * the hypotheses (0 draws = no interval); `flowsId` and `datasets` (name → SHA-256) are the
- * data versions; `modelVersion` the engine's.
+ * `isBaseline` makes additional figures « sans objet »; `levers` are as decided and `reachedShare` (0–1) is how much of
+ * their effect the horizon sees; `parameters` is the full registry (defaults and overrides merged); `seed` and `draws`
+ * fix the draws of the hypotheses (0 draws = no interval); `flowsId` and `datasets` (name → SHA-256) are the data
+ * versions; `modelVersion` the engine's. Runs stored before ramps and intervals had neither: whole effect, no draw.
  */
 export const runInputsSchema = z.object({
   scenarioId: z.string(),
   scenarioVersion: z.number().int(),
   isBaseline: z.boolean(),
   levers: z.array(leverSettingSchema),
+  reachedShare: z.number().min(0).max(1).default(1),
   parameters: z.record(z.string(), z.number()),
-  seed: z.number().int().nonnegative(),
-  draws: z.number().int().nonnegative(),
+  seed: z.number().int().nonnegative().default(0),
+  draws: z.number().int().nonnegative().default(0),
   flowsId: z.string(),
   datasets: z.record(z.string(), z.string()),
   modelVersion: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isOwner, type Actor } from '../people/role.ts';
 import type { RefusalReason } from '../refusal.ts';
 import { leverSettingSchema } from './lever.ts';
+import { rampSchema } from './ramp.ts';
 
 /** Life of a scenario; from `validated` on it is frozen, and editing forks a new version. */
 export const scenarioStatusSchema = z.enum(['draft', 'in_review', 'validated', 'published', 'superseded']);
@@ -20,7 +21,8 @@ export const SCENARIO_STATUS_LABELS: Record<ScenarioStatus, string> = {
  * A scenario = a baseline + ordered lever settings, never a copy of results. `id` is the stable slug used in URLs and
  * in the API (`s1-employeurs-publics`); `code` the short mark (`S1`). `baselineId` is null for the baseline itself.
  * `hypotheses` overrides registry defaults (parameter id → value). `version` grows by one at each change of content:
- * a run names the version it computed. `horizonYear` is the year the results stand for. `partnerId` owns it (null =
+ * a run names the version it computed. `horizonYear` is the year the results stand for; `ramp` how the levers get
+ * there (null = they act in full, also in scenarios stored before there were ramps). `partnerId` owns it (null =
  * the operator).
  */
 export const scenarioSchema = z.object({
@@ -33,6 +35,7 @@ export const scenarioSchema = z.object({
   baselineId: z.string().nullable(),
   partnerId: z.string().nullable(),
   horizonYear: z.number().int().min(2010).max(2050),
+  ramp: rampSchema.nullable().default(null),
   levers: z.array(leverSettingSchema).max(20),
   hypotheses: z.record(z.string(), z.number()),
 });

@@ -37,6 +37,7 @@ export function aPublishedScenario(over: Partial<PublishedScenario> = {}): Publi
         levers: [
           { leverId: 'access_public', value: 1, operationIds: ['lot-2011'], justification: 'Pilote du Lot.' },
         ],
+        reachedShare: 1,
         parameters: getDefaultParameters(),
         seed: 1,
         draws: 2000,
