@@ -9,6 +9,7 @@ import { scenariosRouter } from './scenarios/router.ts';
 import { statusRouter } from './status/router.ts';
 import { studyRouter } from './study/router.ts';
 import { territoriesRouter } from './territories/router.ts';
+import { validationRouter } from './validation/router.ts';
 
 /** Every procedure of the product, by noun. */
 export const appRouter = createRouter({
@@ -22,6 +23,7 @@ export const appRouter = createRouter({
   runs: runsRouter,
   results: resultsRouter,
   publications: publicationsRouter,
+  validation: validationRouter,
 });
 
 /** The router's type: all that console and site know of the API. */

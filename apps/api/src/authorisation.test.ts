@@ -16,6 +16,7 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'scenarios.published': 'everyone',
   'results.ofTerritory': 'everyone',
   'results.ofParts': 'everyone',
+  'validation.list': 'everyone',
   'people.createFirstAdmin': 'everyone',
   'people.me': roleSchema.options,
   'partners.list': roleSchema.options,

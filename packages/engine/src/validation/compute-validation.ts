@@ -39,7 +39,8 @@ export function computeModelValidation(): ValidationRow[] {
 export function computeCommutingValidation(data: CommutingData | undefined): ValidationRow[] {
   const waiting = () => ({ reason: 'Les déplacements domicile-travail sont en cours d’estimation.' });
   return COMMUTING_CHECKS.map((check) => {
-    if (data === undefined) return computeRow({ ...check, compute: waiting }, data);
+    if (data === undefined)
+      return computeRow({ ...check, compute: waiting, whyMissed: undefined }, undefined);
     const row = computeRow(check, data);
     return data.method === 'observed' ? { ...row, role: 'independent' as const } : row;
   });

@@ -44,7 +44,10 @@ function computeNetworkUse(data: CommutingData, network: Network): NetworkUse | 
   const { kappa_circ, speed, omega_tc } = getDefaultParameters();
   const siteHomes = network.map((code) => data.homes.findIndex((home) => home.code === code));
   if (siteHomes.some((home) => home < 0 || data.homes[home].latitude === null)) {
-    return { reason: 'Une commune du réseau manque dans les données en usage, ou sa position.' };
+    return {
+      reason:
+        'La position d’une commune du réseau manque dans les données en usage, ou n’est qu’approchée (jeu de démonstration).',
+    };
   }
   const positions = {
     lat: Float64Array.from(data.homes, (home) => home.latitude ?? NaN),
