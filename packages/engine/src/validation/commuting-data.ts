@@ -1,4 +1,5 @@
 import type { Flows } from '../flows/flows.ts';
+import type { HomeOutcomes } from '../model/outcomes.ts';
 import type { Population } from '../model/population.ts';
 
 /** A home of the flows as references see it: degrees (null = not known), French label of its density class (null = not known). */
@@ -19,6 +20,11 @@ export interface CommutingData {
   method: 'modelled' | 'observed';
   population: Population;
   homes: readonly CommutingHome[];
+}
+
+/** The same with the telework of the homes today, in the central case of the model: computed once for all references. */
+export interface CommutingFigures extends CommutingData {
+  present: HomeOutcomes;
 }
 
 /** Sums over some homes: workers in persons, those who stay in their own commune, Σ W·km one way. */

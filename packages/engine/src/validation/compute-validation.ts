@@ -1,5 +1,9 @@
+import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
+import { computeOutcomes } from '../model/evaluate-statistics.ts';
+import { toModelInputs } from '../model/model-inputs.ts';
+import { computeStatistics } from '../model/statistics.ts';
+import type { CommutingData, CommutingFigures } from './commuting-data.ts';
 import { DIRECT_EFFECT_CHECKS } from './direct-effect.ts';
-import type { CommutingData } from './commuting-data.ts';
 import { SIMULATOR_CHECKS } from './impact-co2-simulator.ts';
 import { LEAVING_COMMUNE_CHECKS } from './leaving-commune.ts';
 import { LOT_PILOT_CHECKS } from './lot-pilot.ts';
@@ -21,7 +25,7 @@ export const MODEL_CHECKS: readonly ReferenceCheck<void>[] = [
 ];
 
 /** References that need the flows in use, in the order in which they are shown. */
-export const COMMUTING_CHECKS: readonly ReferenceCheck<CommutingData>[] = [
+export const COMMUTING_CHECKS: readonly ReferenceCheck<CommutingFigures>[] = [
   ...RURAL_COMMUTE_CHECKS,
   ...LEAVING_COMMUNE_CHECKS,
   ...TELECENTRE_CHECKS,
@@ -32,16 +36,26 @@ export function computeModelValidation(): ValidationRow[] {
   return MODEL_CHECKS.map((check) => computeRow(check, undefined));
 }
 
+/** Telework of today, no lever pulled, at the registry's values. */
+function toCommutingFigures(data: CommutingData): CommutingFigures {
+  const inputs = toModelInputs(getDefaultParameters());
+  const statistics = computeStatistics({ population: data.population, inputs });
+  return { ...data, present: computeOutcomes({ statistics, inputs }).home };
+}
+
+/** Every reference of the flows while these are being estimated: none is computed, and each row says so. */
+function listWaitingRows(): ValidationRow[] {
+  const compute = () => ({ reason: 'Les déplacements domicile-travail sont en cours d’estimation.' });
+  return COMMUTING_CHECKS.map((check) => computeRow({ ...check, compute, whyMissed: undefined }, undefined));
+}
+
 /**
- * The references of the flows, compared. Without flows (they are being estimated) none can be computed, and each row says
- * so. Observed flows were fitted on nothing: their rows are all independent.
+ * The references of the flows, compared; `data` is undefined before the first estimation. Observed flows were fitted on
+ * nothing: their rows are all independent.
  */
 export function computeCommutingValidation(data: CommutingData | undefined): ValidationRow[] {
-  const waiting = () => ({ reason: 'Les déplacements domicile-travail sont en cours d’estimation.' });
-  return COMMUTING_CHECKS.map((check) => {
-    if (data === undefined)
-      return computeRow({ ...check, compute: waiting, whyMissed: undefined }, undefined);
-    const row = computeRow(check, data);
-    return data.method === 'observed' ? { ...row, role: 'independent' as const } : row;
-  });
+  if (data === undefined) return listWaitingRows();
+  const figures = toCommutingFigures(data);
+  const rows = COMMUTING_CHECKS.map((check) => computeRow(check, figures));
+  return data.method === 'observed' ? rows.map((row) => ({ ...row, role: 'independent' })) : rows;
 }

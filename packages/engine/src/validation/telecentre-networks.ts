@@ -1,13 +1,9 @@
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { Source } from '@maceo/domain/source';
-import { computeOutcomes } from '../model/evaluate-statistics.ts';
-import { toModelInputs } from '../model/model-inputs.ts';
-import type { HomeOutcomes } from '../model/outcomes.ts';
-import { computeStatistics } from '../model/statistics.ts';
 import { computeTelecentreAccess } from '../model/telecentre-access.ts';
 import { computeCaughtAmounts, computeDailyDemand } from '../model/telecentre-demand.ts';
 import { computeTelecentreSeats } from '../model/telecentre-seats.ts';
-import type { CommutingData } from './commuting-data.ts';
+import type { CommutingFigures } from './commuting-data.ts';
 import type { NotComputable, ReferenceCheck } from './reference-check.ts';
 
 /** What the model predicts of a network: seats, and persons if each does all of his or her telework days there. */
@@ -31,16 +27,10 @@ const TRIANGLE: Network = ['15014', '15133', '15029', '46102', '46143', '46160',
  */
 const CANTAL: Network = ['15187', '15138', '15045', '15133', '15001', '15265', '15014'];
 
-/** The central case of the model today, no lever pulled. */
-function computePresentTelework({ population }: CommutingData): HomeOutcomes {
-  const inputs = toModelInputs(getDefaultParameters());
-  return computeOutcomes({ statistics: computeStatistics({ population, inputs }), inputs }).home;
-}
-
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 
 /** Seats and users of a network by the model's telecentre mechanisms, independents left out; ω is the registry's. */
-function computeNetworkUse(data: CommutingData, network: Network): NetworkUse | NotComputable {
+function computeNetworkUse(data: CommutingFigures, network: Network): NetworkUse | NotComputable {
   const { kappa_circ, speed, omega_tc } = getDefaultParameters();
   const siteHomes = network.map((code) => data.homes.findIndex((home) => home.code === code));
   if (siteHomes.some((home) => home < 0 || data.homes[home].latitude === null)) {
@@ -59,7 +49,7 @@ function computeNetworkUse(data: CommutingData, network: Network): NetworkUse | 
     circuity: kappa_circ,
     speedKmPerHour: speed,
   });
-  const { teleworkers, presencePerWorkday } = computePresentTelework(data);
+  const { teleworkers, presencePerWorkday } = data.present;
   const caught = (amounts: Float64Array) =>
     computeCaughtAmounts({ amounts, reach, siteCount: network.length });
   const seats = caught(presencePerWorkday).map((caughtPresence) =>
@@ -75,7 +65,7 @@ function createSource(publisher: string, title: string, date: string): Source {
 }
 
 function computeUse(
-  data: CommutingData,
+  data: CommutingFigures,
   network: Network,
   pick: (use: NetworkUse) => number,
 ): number | NotComputable {
@@ -93,7 +83,7 @@ const common = {
 } as const;
 
 /** F13: two networks that existed; the model may exceed them, their offer being small, by ten times at most. */
-export const TELECENTRE_CHECKS: readonly ReferenceCheck<CommutingData>[] = [
+export const TELECENTRE_CHECKS: readonly ReferenceCheck<CommutingFigures>[] = [
   {
     ...common,
     id: 'F13-triangle-places',
