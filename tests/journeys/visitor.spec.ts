@@ -14,6 +14,7 @@ const PAGES = [
   '/territoires/massif/massif-central',
   '/territoires/perimetre-partenaire/region-auvergne',
   '/methode',
+  '/validation',
   '/etude',
   '/donnees',
   '/accessibilite',
