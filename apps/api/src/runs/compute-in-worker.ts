@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { ComputedColumns, RunData } from './compute-observations.ts';
+import type { ComputedColumns } from './compute-observations.ts';
+import type { RunData } from './run-data.ts';
 import type { WorkerMessage } from './compute-run.worker.ts';
 
 /**

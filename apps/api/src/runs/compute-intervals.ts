@@ -10,7 +10,7 @@ import { createKernelBlocks } from '@maceo/engine/uncertainty/monte-carlo-kernel
 import type { QuantileTable } from '@maceo/engine/uncertainty/quantile-table';
 import { aggregateColumns, computeStatisticColumns } from '@maceo/engine/uncertainty/statistic-columns';
 import { createStructuralGrid } from '@maceo/engine/uncertainty/structural-grid';
-import type { RunData } from './compute-observations.ts';
+import type { RunData } from './run-data.ts';
 
 /**
  * P10, P50 and P90 of every indicator of every territory: the hypotheses are drawn by their laws, the levers stay as

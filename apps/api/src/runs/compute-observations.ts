@@ -1,50 +1,20 @@
 import type { ObservationColumns } from '@maceo/db/queries/observations';
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ObservationStatus } from '@maceo/domain/indicators/indicator';
-import type { LeverValues } from '@maceo/domain/scenarios/lever';
-import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import { aggregateSums, toMembership, type Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
 import { computeIndicatorValues, type AdditiveIndicatorId } from '@maceo/engine/aggregate/indicator-values';
 import { computeOutcomes } from '@maceo/engine/model/evaluate-statistics';
 import { toModelInputs } from '@maceo/engine/model/model-inputs';
-import type { Population } from '@maceo/engine/model/population';
 import { computeStatistics } from '@maceo/engine/model/statistics';
 import { computeIntervals, type Intervals } from './compute-intervals.ts';
+import type { RunData } from './run-data.ts';
 
 /**
  * From the data and one scenario to the observations of every territory. Pure: the worker thread feeds it and the
  * tests call it. The engine computes baseline and scenario on the same statistics; larger territories are sums of
  * their communes, ratios are ratios of these sums.
  */
-
-/**
- * One territory in one reading: the indices of its homes whose employed residents are known, and whether all its
- * communes are modelled. `homes` is empty where nothing is known: its values are then missing, not 0.
- */
-export interface TerritoryMembers {
-  territoryId: number;
-  reading: TerritoryReading;
-  homes: number[];
-  complete: boolean;
-}
-
-/**
- * All that a run computes from. `employed` = employed residents of each home as the data give them (NaN = not known);
- * `isApproximate` when they are themselves an assumption (demonstration). `isBaseline` makes additional figures
- * « sans objet ». `seed` and `draws` fix the draws of the hypotheses; 0 draws = no interval.
- */
-export interface RunData {
-  population: Population;
-  employed: Float64Array;
-  isApproximate: boolean;
-  territories: TerritoryMembers[];
-  parameters: ParameterValues;
-  levers: LeverValues;
-  isBaseline: boolean;
-  seed: number;
-  draws: number;
-}
 
 /** Columns of equal length as the database stores them; a value is null unless the status is A or E. */
 export interface ComputedColumns extends ObservationColumns {

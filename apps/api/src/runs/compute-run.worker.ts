@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { computeObservations, type ComputedColumns, type RunData } from './compute-observations.ts';
+import { computeObservations, type ComputedColumns } from './compute-observations.ts';
+import type { RunData } from './run-data.ts';
 
 /** What the worker thread says to the queue: progress from 0 to 0.8 (the rest is storage), then the columns. */
 export type WorkerMessage = { kind: 'progress'; share: number } | { kind: 'done'; columns: ComputedColumns };

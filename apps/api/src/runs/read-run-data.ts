@@ -7,7 +7,7 @@ import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogu
 import type { RunInputs } from '@maceo/domain/scenarios/run';
 import { interpolateLevers } from '@maceo/engine/model/ramp';
 import type { Population } from '@maceo/engine/model/population';
-import type { RunData, TerritoryMembers } from './compute-observations.ts';
+import type { RunData, TerritoryMembers } from './run-data.ts';
 
 /** The stored flow set as the engine reads it. */
 function toPopulation(set: FlowSet): Population {
