@@ -5,7 +5,11 @@ import {
   ISHIGAMI_INPUTS,
   type IshigamiInput,
 } from '../sensitivity/ishigami.ts';
-import { computeSampledIndices, createSaltelliDesign } from '../sensitivity/saltelli.ts';
+import {
+  computeSampledIndices,
+  createSaltelliColumns,
+  createSaltelliDesign,
+} from '../sensitivity/saltelli.ts';
 import { computeSobolIndices } from '../sensitivity/sobol-closed-form.ts';
 import { computeValue } from '../sensitivity/sum-of-products.ts';
 import { createQuantile } from '../uncertainty/law-quantile.ts';
@@ -39,7 +43,8 @@ export function computeIshigamiCase(
   const exact = computeSobolIndices(sum, laws);
   const [S1, ST] = [exact.first, exact.total].map((indices) => ISHIGAMI_INPUTS.map((id) => indices[id]));
   const design = createSaltelliDesign({ ...CROSS_CHECK, factorCount: ISHIGAMI_INPUTS.length });
-  const points = ISHIGAMI_INPUTS.map((id, index) => design.columns[index].map(createQuantile(laws[id])));
+  const quantiles = ISHIGAMI_INPUTS.map((id) => createQuantile(laws[id]));
+  const points = createSaltelliColumns(design, (factor, uniform) => quantiles[factor](uniform));
   const outputs = points[0].map((_, row) => {
     const point = ISHIGAMI_INPUTS.map((id, index) => [id, points[index][row]]);
     return computeValue(sum, Object.fromEntries(point) as Record<IshigamiInput, number>);

@@ -1,7 +1,6 @@
 import type { Belief, FactorId } from '../uncertainty/factor-laws.ts';
 import { FACTOR_IDS } from '../uncertainty/factor-laws.ts';
 import { type Draws, getCentralFactors } from '../uncertainty/draws.ts';
-import { createQuantile } from '../uncertainty/law-quantile.ts';
 
 /** Factors of a belief that vary, in the order of the registry. */
 export function listVaryingFactors({ laws }: Belief): FactorId[] {
@@ -9,8 +8,8 @@ export function listVaryingFactors({ laws }: Belief): FactorId[] {
 }
 
 /**
- * Chosen points as draws, so that the Monte Carlo kernel evaluates them: `columns[i][row]` is the probability at which
- * factor `ids[i]` stands in point `row`, the factors left out being at their central value.
+ * Chosen points as draws, so that the Monte Carlo kernel evaluates them: `columns[i][row]` is the value of
+ * factor `ids[i]` in point `row`, the factors left out being at their central value.
  */
 export function toDraws(belief: Belief, ids: readonly FactorId[], columns: readonly Float64Array[]): Draws {
   const count = columns[0]?.length ?? 0;
@@ -18,7 +17,7 @@ export function toDraws(belief: Belief, ids: readonly FactorId[], columns: reado
   const values = FACTOR_IDS.map((id) => {
     const place = ids.indexOf(id);
     if (place === -1) return [id, new Float64Array(count).fill(central[id])];
-    return [id, columns[place].map(createQuantile(belief.laws[id]))];
+    return [id, columns[place]];
   });
   return { seed: 0, count, central: belief.central, factors: Object.fromEntries(values) };
 }

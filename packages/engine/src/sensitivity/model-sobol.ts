@@ -105,6 +105,7 @@ function computeIndicatorMoment(
   for (const a of terms) {
     for (const b of terms) {
       const weight = computeTermMoment([a, b], shared, factors);
+      if (weight === 0) continue;
       const moments = bases.get([a.base, b.base], shared);
       for (let unit = 0; unit < unitCount; unit++) total[unit] += weight * moments[unit];
     }

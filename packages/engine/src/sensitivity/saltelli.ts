@@ -7,27 +7,39 @@ export interface SaltelliSize {
   factorCount: number;
 }
 
-/**
- * The points of a Saltelli design as uniform numbers in (0, 1): `columns[factor][row]`, (k + 2)·N rows: block A, block
- * B, then for each factor i the block A with column i of B.
- */
+/** Two independent blocks of uniform numbers in (0, 1): `a[factor][row]` and `b[factor][row]`, `count` rows each. */
 export interface SaltelliDesign extends SaltelliSize {
-  columns: Float64Array[];
+  a: Float64Array[];
+  b: Float64Array[];
 }
 
 /** The design of a seed. Source: Saltelli et al., Computer Physics Communications 181, 2010. */
 export function createSaltelliDesign(size: SaltelliSize): SaltelliDesign {
   const { seed, count, factorCount } = size;
-  const columns = Array.from({ length: factorCount }, (_, factor) => {
-    const a = sampleUniforms({ seed, stream: `saltelli-a-${factor}`, count });
-    const b = sampleUniforms({ seed, stream: `saltelli-b-${factor}`, count });
+  const sample = (block: string) =>
+    Array.from({ length: factorCount }, (_, factor) =>
+      sampleUniforms({ seed, stream: `saltelli-${block}-${factor}`, count }),
+    );
+  return { ...size, a: sample('a'), b: sample('b') };
+}
+
+/**
+ * The points to evaluate, `columns[factor][row]`, (k + 2)·N rows: block A, block B, then for each factor i the block A
+ * with column i of B. `toValue` turns a uniform number into the factor's value; each number is turned once.
+ */
+export function createSaltelliColumns(
+  { a, b, count, factorCount }: SaltelliDesign,
+  toValue: (factor: number, uniform: number) => number,
+): Float64Array[] {
+  return a.map((uniforms, factor) => {
+    const own = uniforms.map((uniform) => toValue(factor, uniform));
+    const other = b[factor].map((uniform) => toValue(factor, uniform));
     const column = new Float64Array((factorCount + 2) * count);
     for (let block = 0; block < factorCount + 2; block++) {
-      column.set(block === 1 || block === factor + 2 ? b : a, block * count);
+      column.set(block === 1 || block === factor + 2 ? other : own, block * count);
     }
     return column;
   });
-  return { ...size, columns };
 }
 
 /** First-order and total indices by factor, estimated; a first-order index near 0 may come out slightly negative. */

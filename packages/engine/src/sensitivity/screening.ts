@@ -1,12 +1,18 @@
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { Belief, FactorId } from '../uncertainty/factor-laws.ts';
 import type { UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
+import { createQuantile } from '../uncertainty/law-quantile.ts';
 import { createKernelBlocks } from '../uncertainty/monte-carlo-kernel.ts';
 import type { StatisticColumns } from '../uncertainty/statistic-columns.ts';
 import { computeUnitValues, createUnitEvaluator, type UnitEvaluator } from '../uncertainty/unit-values.ts';
 import { listVaryingFactors, toDraws } from './factor-points.ts';
 import { computeMorrisEffects, createMorrisDesign, type MorrisDesign } from './morris.ts';
-import { computeSampledIndices, createSaltelliDesign, type SaltelliDesign } from './saltelli.ts';
+import {
+  computeSampledIndices,
+  createSaltelliColumns,
+  createSaltelliDesign,
+  type SaltelliDesign,
+} from './saltelli.ts';
 
 /**
  * Sampled sensitivity of the model on its statistics: Morris screening, and Saltelli/Jansen indices as the cross-check of
@@ -50,7 +56,10 @@ export function createScreeningReader(
   const size = { seed: input.seed, factorCount: factors.length };
   const design = createMorrisDesign({ ...size, trajectories: Math.max(FEWEST_TRAJECTORIES, trajectories) });
   const width = SCREENED.high - SCREENED.low;
-  const columns = design.columns.map((column) => column.map((level) => SCREENED.low + width * level));
+  const columns = design.columns.map((column, index) => {
+    const quantile = createQuantile(input.belief.laws[factors[index]]);
+    return column.map((level) => quantile(SCREENED.low + width * level));
+  });
   return { factors, design, evaluator: createEvaluator(input, factors, columns) };
 }
 
@@ -78,7 +87,9 @@ export function computeScreening(reader: SampledReader<MorrisDesign>, unit: numb
 export function createSobolReader(input: SampledInput, count: number): SampledReader<SaltelliDesign> {
   const factors = listVaryingFactors(input.belief);
   const design = createSaltelliDesign({ seed: input.seed, count, factorCount: factors.length });
-  return { factors, design, evaluator: createEvaluator(input, factors, design.columns) };
+  const quantiles = factors.map((id) => createQuantile(input.belief.laws[id]));
+  const columns = createSaltelliColumns(design, (factor, uniform) => quantiles[factor](uniform));
+  return { factors, design, evaluator: createEvaluator(input, factors, columns) };
 }
 
 /** Sampled S1 and ST of every varying factor on one unit; NaN where the indicator does not vary. */

@@ -10,7 +10,12 @@ import {
   type IshigamiInput,
 } from './ishigami.ts';
 import { computeMorrisEffects, createMorrisDesign } from './morris.ts';
-import { computeSampledIndices, createSaltelliDesign } from './saltelli.ts';
+import {
+  computeSampledIndices,
+  createSaltelliColumns,
+  createSaltelliDesign,
+  type SaltelliDesign,
+} from './saltelli.ts';
 import { computeSobolIndices } from './sobol-closed-form.ts';
 import {
   complement,
@@ -28,9 +33,10 @@ const ishigamiLaws = createIshigamiLaws(ISHIGAMI_DEFAULTS);
 /** Outputs of a sum of products on the points of a design. */
 function evaluate<Id extends string>(
   sum: Product<Id>[],
-  { ids, laws, columns }: { ids: readonly Id[]; laws: Record<Id, Law>; columns: Float64Array[] },
+  { ids, laws, design }: { ids: readonly Id[]; laws: Record<Id, Law>; design: SaltelliDesign },
 ): Float64Array {
-  const points = ids.map((id, index) => columns[index].map(createQuantile(laws[id])));
+  const quantiles = ids.map((id) => createQuantile(laws[id]));
+  const points = createSaltelliColumns(design, (factor, uniform) => quantiles[factor](uniform));
   return points[0].map((_, row) => {
     const point = Object.fromEntries(ids.map((id, index) => [id, points[index][row]]));
     return computeValue(sum, point as Record<Id, number>);
@@ -76,7 +82,7 @@ describe('the Ishigami function', () => {
     const outputs = evaluate<IshigamiInput>(ishigami, {
       ids: ISHIGAMI_INPUTS,
       laws: ishigamiLaws,
-      ...design,
+      design,
     });
     const { first, total } = computeSampledIndices(design, outputs);
     ISHIGAMI_INPUTS.forEach((id, index) => {
@@ -111,7 +117,7 @@ describe('closed-form indices', () => {
     ];
     const exact = computeSobolIndices(sum, laws);
     const design = createSaltelliDesign({ seed: 5, count: 16_384, factorCount: 3 });
-    const { first, total } = computeSampledIndices(design, evaluate(sum, { ids, laws, ...design }));
+    const { first, total } = computeSampledIndices(design, evaluate(sum, { ids, laws, design }));
     ids.forEach((id, index) => {
       expect(Math.abs(first[index] - exact.first[id]), `S1 ${id}`).toBeLessThan(0.03);
       expect(Math.abs(total[index] - exact.total[id]), `ST ${id}`).toBeLessThan(0.03);

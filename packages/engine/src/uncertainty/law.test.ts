@@ -49,8 +49,8 @@ describe('special functions', () => {
     expect(Math.abs(createBetaQuantile(shapes)(probability) - expected)).toBeLessThan(5e-12);
   });
 
-  it('the beta probability and its quantile undo each other', () => {
-    const shape = fc.double({ min: 0.5, max: 20, noNaN: true });
+  it('the beta probability and its quantile undo each other (shapes ≥ 1, those of PERT laws)', () => {
+    const shape = fc.double({ min: 1, max: 20, noNaN: true });
     const probability = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
     fc.assert(
       fc.property(shape, shape, probability, (alpha, beta, p) => {
