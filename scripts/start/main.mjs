@@ -18,7 +18,7 @@ const log = (line) => console.log(line);
 
 /** One line for what the operator can mend; the whole trace for a bug. */
 function fail(error) {
-  const isForOperator = error instanceof Error && /^Start(Failure|Problem)$/.test(error.name);
+  const isForOperator = error instanceof Error && error.name === 'StartFailure';
   console.error(isForOperator ? error.message : error);
 }
 

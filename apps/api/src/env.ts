@@ -34,6 +34,13 @@ const RULES: Record<string, string> = {
   MACEO_LOG_LEVEL: 'debug, info, warn, error ou silent',
 };
 
+/** The two variables of the first account go together. */
+function checkAdminPair({ MACEO_ADMIN_EMAIL, MACEO_ADMIN_PASSWORD }: Env): Problem[] {
+  if ((MACEO_ADMIN_EMAIL === undefined) === (MACEO_ADMIN_PASSWORD === undefined)) return [];
+  const field = MACEO_ADMIN_EMAIL === undefined ? 'MACEO_ADMIN_EMAIL' : 'MACEO_ADMIN_PASSWORD';
+  return [{ field, message: 'MACEO_ADMIN_EMAIL et MACEO_ADMIN_PASSWORD vont ensemble\u00A0: donnez les deux ou aucune.' }];
+}
+
 /**
  * Reads and checks the environment. Empty variables count as absent. Returns every problem at once; values are never
  * repeated in messages, because some are secret.
@@ -41,7 +48,10 @@ const RULES: Record<string, string> = {
 export function readEnv(variables: NodeJS.ProcessEnv = process.env): { env: Env } | { problems: Problem[] } {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse(present);
-  if (parsed.success) return { env: parsed.data };
+  if (parsed.success) {
+    const lonely = checkAdminPair(parsed.data);
+    return lonely.length > 0 ? { problems: lonely } : { env: parsed.data };
+  }
   const fields = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
   return {
     problems: fields.map((field) => ({

@@ -26,10 +26,15 @@ async function importFronts(): Promise<{ site: FrontHandler; console: FrontHandl
   return { site: site.handler as FrontHandler, console: console.handler as FrontHandler };
 }
 
-/** Our own headers are ours alone: what a client sends under these names is dropped. */
-function setTrustedHeaders(request: IncomingMessage, scheme: string): void {
-  request.headers[PROTOCOL_HEADER] = scheme;
-  request.headers[CLIENT_HEADER] = request.socket.remoteAddress ?? '';
+/**
+ * Our own headers are ours alone: what a client sends under these names is dropped. Both forms that Node keeps are
+ * rewritten, because the fronts read `headers` and the API's listener reads `rawHeaders`.
+ */
+export function setTrustedHeaders(request: IncomingMessage, scheme: string): void {
+  const ours = { [PROTOCOL_HEADER]: scheme, [CLIENT_HEADER]: request.socket.remoteAddress ?? '' };
+  const kept = request.rawHeaders.filter((_, index, all) => !(all[index - (index % 2)].toLowerCase() in ours));
+  request.rawHeaders.splice(0, request.rawHeaders.length, ...kept, ...Object.entries(ours).flat());
+  Object.assign(request.headers, ours);
 }
 
 function toHeaders(request: IncomingMessage): Headers {
@@ -81,6 +86,7 @@ export async function createGateway(
 
   const server = createServer((request, response) => {
     setTrustedHeaders(request, scheme);
+    response.setHeader('x-content-type-options', 'nosniff');
     compress(request as never, response as never, () => {
       const handled = isApi(request.url ?? '/') ? api(request, response) : handleFront(request, response);
       Promise.resolve(handled).catch((error: unknown) => {

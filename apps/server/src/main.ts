@@ -9,12 +9,12 @@ import { loadStudyData } from '@maceo/api/loading/load-study-data';
 import { prepareFirstAdmin, type FirstAdminWay } from '@maceo/api/people/prepare-first-admin';
 import { publishInitialResults } from '@maceo/api/runs/publish-initial-results';
 import { openCluster } from '@maceo/db/embedded/open-cluster';
+import { StartFailure } from '@maceo/db/embedded/start-failure';
 import { migrateDatabase } from '@maceo/db/migrate';
 import { openDatabase } from '@maceo/db/open-database';
 import { formatProblem } from '@maceo/domain/problem';
 import { createGateway } from './create-gateway.ts';
 import { readSecret } from './read-secret.ts';
-import { StartProblem } from './start-problem.ts';
 
 /** Product version, printed by `/api/v1/etat`. */
 const VERSION = '0.1.0';
@@ -37,7 +37,7 @@ async function openStore(env: Env, stateDir: string, say: Say): Promise<OpenData
 
 function getEnv(): Env {
   const read = readEnv();
-  if ('problems' in read) throw new StartProblem(read.problems.map(formatProblem).join(' '));
+  if ('problems' in read) throw new StartFailure(read.problems.map(formatProblem).join(' '));
   return read.env;
 }
 
@@ -59,7 +59,7 @@ function announce(origin: string, way: FirstAdminWay, say: Say): void {
 function listen(server: Server, env: Env): Promise<void> {
   const { promise, resolve: done, reject } = Promise.withResolvers<void>();
   server.once('error', (error: NodeJS.ErrnoException) =>
-    reject(error.code === 'EADDRINUSE' ? new StartProblem(`Le port ${env.PORT} est déjà utilisé.`) : error),
+    reject(error.code === 'EADDRINUSE' ? new StartFailure(`Le port ${env.PORT} est déjà utilisé.`) : error),
   );
   server.listen(env.PORT, env.HOST, done);
   return promise;
@@ -89,7 +89,7 @@ async function open(env: Env, say: Say, closers: (() => Promise<unknown>)[]): Pr
   closers.push(() => store.close());
   await migrateDatabase(store.url);
   const log = createLog(env.MACEO_LOG_LEVEL);
-  const database = openDatabase(store.url, (error) => log.warn({ err: error }, 'idle connection lost'));
+  const database = openDatabase(store.url, ({ message }) => log.debug({ message }, 'idle connection lost'));
   closers.push(() => database.close());
   const origin = env.MACEO_PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
   const secret = await readSecret(stateDir);
@@ -117,7 +117,7 @@ async function open(env: Env, say: Say, closers: (() => Promise<unknown>)[]): Pr
 
 /**
  * Opens everything in order (database, migrations, data, queue of runs, gateway) and says what happens. `stop` ends it
- * all in the reverse order. Throws a {@link StartProblem} with one French line when the start cannot go on; what was
+ * all in the reverse order. Throws a {@link StartFailure} with one French line when the start cannot go on; what was
  * already opened is then closed.
  */
 export async function serve({ log: say }: { log: Say }): Promise<{ stop: () => Promise<void> }> {

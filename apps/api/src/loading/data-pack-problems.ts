@@ -1,11 +1,11 @@
+import { StartFailure } from '@maceo/db/embedded/start-failure';
 import { formatProblem, type Problem } from '@maceo/domain/problem';
 
 /** Problems printed in full; the rest is counted. */
 const SHOWN = 20;
 
 /** A data pack that cannot be used. `message` says how many problems there are and lists the first ones in French. */
-export class DataPackProblems extends Error {
-  override readonly name = 'DataPackProblems';
+export class DataPackProblems extends StartFailure {
   readonly problems: readonly Problem[];
 
   /** @param problems all that was found, at least one */

@@ -12,6 +12,8 @@ const updateSchema = z.object({
   version: z.number().int().positive(),
   levers: z.array(leverSettingSchema.extend({ value: z.unknown() })).max(20),
   hypotheses: z.record(z.string().max(60), z.unknown()).default({}),
+  name: z.string().max(10_000).optional(),
+  summary: z.string().max(10_000).optional(),
 });
 
 /** Scenarios: the published ones for all, the drafts for those who work on them. */

@@ -14,6 +14,14 @@ export interface LeverEdit {
   version: number;
   levers: (Omit<LeverSetting, 'value'> & { value?: unknown })[];
   hypotheses: Record<string, unknown>;
+  /** Title and public summary; absent = unchanged. */
+  name?: string;
+  summary?: string;
+}
+
+/** A number as sent; anything else, an empty text included, is no number and is refused by the checks. */
+function toNumber(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN;
 }
 
 /** Cited operations that do not exist or that the actor may not know: the same message for both. */
@@ -24,6 +32,17 @@ function checkOperations(levers: LeverEdit['levers'], known: ReadonlySet<string>
       field: lever.leverId,
       message: `L’opération «\u202F${id}\u202F» n’existe pas.`,
     }));
+}
+
+/** A title or a summary that is empty or too long. */
+function checkTexts({ name, summary }: LeverEdit): Problem[] {
+  const rules = [
+    { field: 'name', label: 'Intitulé', text: name, longest: 120 },
+    { field: 'summary', label: 'Résumé public', text: summary, longest: 2000 },
+  ];
+  return rules
+    .filter(({ text, longest }) => text !== undefined && (text.trim() === '' || text.length > longest))
+    .map(({ field, label, longest }) => ({ field, message: `${label}\u00A0: entre 1 et ${longest} caractères.` }));
 }
 
 /**
@@ -40,23 +59,26 @@ export async function updateLevers(
   const reason = whyNotEditLevers(scenario, actor);
   if (reason !== undefined) throw new Refusal(reason);
 
-  const levers = edit.levers.map((lever) => ({ ...lever, value: Number(lever.value ?? Number.NaN) }));
+  const levers = edit.levers.map((lever) => ({ ...lever, value: toNumber(lever.value) }));
   const known = new Set((await listOperations(db, actor)).map(({ operation }) => operation.id));
   const problems = [
     ...checkLeverSettings(levers),
     ...checkParameters(edit.hypotheses),
     ...checkOperations(levers, known),
+    ...checkTexts(edit),
   ];
   if (problems.length > 0) throw new Refusal({ kind: 'input-invalid', problems });
 
   const hypotheses = Object.fromEntries(
-    Object.entries(edit.hypotheses).map(([id, value]) => [id, Number(value)]),
+    Object.entries(edit.hypotheses).map(([id, value]) => [id, toNumber(value)]),
   );
   const updated = await updateScenarioLevers(db, {
     id: scenario.id,
     version: edit.version,
     levers,
     hypotheses,
+    name: edit.name?.trim(),
+    summary: edit.summary?.trim(),
     actor,
     now,
   });

@@ -27,12 +27,14 @@ export async function findScenario(
   return rows.map((row) => scenarioSchema.parse(row))[0];
 }
 
-/** New content of a scenario over the `version` that its author had read; `hypotheses` absent = unchanged. */
+/** New content of a scenario over the `version` that its author had read; what is absent is unchanged. */
 export interface LeverUpdate {
   id: string;
   version: number;
   levers: readonly LeverSetting[];
   hypotheses?: Record<string, number>;
+  name?: string;
+  summary?: string;
   actor: Actor;
   now: Date;
 }
@@ -42,12 +44,14 @@ export interface LeverUpdate {
  * Undefined, and nothing changed, when the version is no longer the present one or the scenario is not the actor's.
  */
 export async function updateScenarioLevers(db: Database, update: LeverUpdate): Promise<Scenario | undefined> {
-  const { id, version, levers, hypotheses, actor, now } = update;
+  const { id, version, levers, hypotheses, name, summary, actor, now } = update;
   const rows = await db
     .update(scenario)
     .set({
       levers,
       hypotheses,
+      name,
+      summary,
       version: sql`${scenario.version} + 1`,
       status: 'draft',
       updatedAt: now,
