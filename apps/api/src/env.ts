@@ -38,7 +38,12 @@ const RULES: Record<string, string> = {
 function checkAdminPair({ MACEO_ADMIN_EMAIL, MACEO_ADMIN_PASSWORD }: Env): Problem[] {
   if ((MACEO_ADMIN_EMAIL === undefined) === (MACEO_ADMIN_PASSWORD === undefined)) return [];
   const field = MACEO_ADMIN_EMAIL === undefined ? 'MACEO_ADMIN_EMAIL' : 'MACEO_ADMIN_PASSWORD';
-  return [{ field, message: 'MACEO_ADMIN_EMAIL et MACEO_ADMIN_PASSWORD vont ensemble\u00A0: donnez les deux ou aucune.' }];
+  return [
+    {
+      field,
+      message: 'MACEO_ADMIN_EMAIL et MACEO_ADMIN_PASSWORD vont ensemble\u00A0: donnez les deux ou aucune.',
+    },
+  ];
 }
 
 /**

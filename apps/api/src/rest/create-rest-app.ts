@@ -18,7 +18,7 @@ import {
 import { formatResultsCsv } from './format-csv.ts';
 import { listResults } from './list-results.ts';
 import { describeApi, listParameters, toResponses } from './openapi.ts';
-import { parseInput } from './parse-input.ts';
+import { parseInput, readQuery } from './parse-input.ts';
 import { resultsQuerySchema, searchQuerySchema, territoryPathSchema } from './query-schemas.ts';
 import * as to from './to-answers.ts';
 
@@ -32,7 +32,7 @@ function addTerritories(app: Hono, { db }: Services): void {
   };
   const searchResponses = toResponses(listOf('territoires', territoryHitSchema));
   app.get('/territoires', describeRoute({ ...search, responses: searchResponses }), async (c) => {
-    const { q, niveau, limite } = parseInput(searchQuerySchema, c.req.query());
+    const { q, niveau, limite } = parseInput(searchQuerySchema, readQuery(c.req.queries()));
     const hits = await searchTerritories(db, { q, level: niveau, limit: limite });
     return c.json({ territoires: hits.map(to.toHitAnswer) });
   });
@@ -80,9 +80,10 @@ function addResults(app: Hono, { db }: Services): void {
   const route = { tags: ['Résultats'], summary: 'Lire des résultats', parameters: listParameters('results') };
   const responses = toResponses(resolver(answer), { csv: true });
   app.get('/resultats', describeRoute({ ...route, responses }), async (c) => {
-    const input = parseInput(resultsQuerySchema, c.req.query());
+    const input = parseInput(resultsQuerySchema, readQuery(c.req.queries()));
     const { published, rows } = await listResults(db, {
       scenarioId: input.scenario,
+      publication: input.publication,
       indicatorId: input.indicateur,
       level: input.niveau,
       code: input.territoire,

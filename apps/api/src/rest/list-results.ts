@@ -13,6 +13,8 @@ import { getTerritoryValues, listResultsOfParts } from '../read-results.ts';
  */
 export interface ResultsQuery {
   scenarioId: string;
+  /** Number of the publication; undefined = the one in force. */
+  publication: number | undefined;
   indicatorId: IndicatorId | undefined;
   level: TerritoryLevel;
   code: string | undefined;
@@ -74,7 +76,7 @@ export async function listResults(
   db: Database,
   query: ResultsQuery,
 ): Promise<{ published: PublishedScenario; rows: IndicatorRow[] }> {
-  const { published } = await getPublished(db, query.scenarioId);
+  const { published } = await getPublished(db, { scenarioId: query.scenarioId, number: query.publication });
   const runId = published.run.id;
   const { code } = query;
   if (code === undefined) return { published, rows: await listOfLevel(db, { ...query, runId }) };

@@ -61,6 +61,11 @@ const PARAMETERS: Record<'search' | 'territory' | 'results', Parameter[]> = {
       { required: true, description: 'Identifiant, voir /scenarios.' },
     ),
     createParameter(
+      'publication',
+      { type: 'integer', minimum: 1 },
+      { description: 'Numéro de publication du scénario ; absent : celle en vigueur.' },
+    ),
+    createParameter(
       'indicateur',
       { type: 'string', enum: INDICATOR_IDS.map((id) => INDICATORS[id].slug) },
       {

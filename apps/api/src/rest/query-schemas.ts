@@ -10,6 +10,13 @@ export const MAX_SEARCH_LENGTH = 100;
 /** Most territories answered at once. */
 export const MAX_SEARCH_RESULTS = 50;
 
+/** A whole number written in digits alone, within bounds. */
+function integerSchema({ field, low, high }: { field: string; low: number; high: number }) {
+  const message = `${field}\u00A0: un nombre entier entre ${low} et ${high}.`;
+  const isWithin = (text: string) => /^\d{1,6}$/.test(text) && Number(text) >= low && Number(text) <= high;
+  return z.string().refine(isWithin, message).transform(Number);
+}
+
 const SLUGS = INDICATOR_IDS.map((id) => INDICATORS[id].slug);
 
 const levelSchema = z
@@ -54,26 +61,23 @@ const scenarioSchema = z
   );
 
 /** `?q=&niveau=&limite=` */
-export const searchQuerySchema = z.object({
+export const searchQuerySchema = z.strictObject({
   q: z
     .string({ error: 'q\u00A0: paramètre obligatoire (nom, ancien nom, code postal ou code).' })
     .min(1, 'q\u00A0: entrez au moins un caractère.')
+    .refine((text) => !/\p{Cc}/u.test(text), 'q\u00A0: un caractère de contrôle n’a pas de sens ici.')
     .max(MAX_SEARCH_LENGTH, `q\u00A0: ${MAX_SEARCH_LENGTH} caractères au plus.`),
   niveau: levelSchema.optional(),
-  limite: z.coerce
-    .number({ error: `limite\u00A0: un nombre entier entre 1 et ${MAX_SEARCH_RESULTS}.` })
-    .int(`limite\u00A0: un nombre entier entre 1 et ${MAX_SEARCH_RESULTS}.`)
-    .min(1, `limite\u00A0: un nombre entier entre 1 et ${MAX_SEARCH_RESULTS}.`)
-    .max(MAX_SEARCH_RESULTS, `limite\u00A0: un nombre entier entre 1 et ${MAX_SEARCH_RESULTS}.`)
-    .default(10),
+  limite: integerSchema({ field: 'limite', low: 1, high: MAX_SEARCH_RESULTS }).default(10),
 });
 
 /** `/{niveau}/{code}` */
 export const territoryPathSchema = z.object({ niveau: levelSchema, code: codeSchema });
 
 /** `?scenario=&indicateur=&niveau=&territoire=&detail=&lecture=&format=` */
-export const resultsQuerySchema = z.object({
+export const resultsQuerySchema = z.strictObject({
   scenario: scenarioSchema,
+  publication: integerSchema({ field: 'publication', low: 1, high: 100_000 }).optional(),
   indicateur: indicatorSchema.optional(),
   niveau: levelSchema.default('massif'),
   territoire: codeSchema.optional(),

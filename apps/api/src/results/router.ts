@@ -15,7 +15,10 @@ const placeSchema = z.object({
   reading: territoryReadingSchema.default('massif'),
 });
 const indicatorSchema = z.object({ indicatorId: z.enum(INDICATOR_IDS) });
-const publishedSchema = placeSchema.extend({ scenarioId: slugSchema });
+const publishedSchema = placeSchema.extend({
+  scenarioId: slugSchema,
+  publication: z.number().int().positive().max(100_000).optional(),
+});
 const runSchema = placeSchema.extend({ runId: z.uuid() });
 
 /** Figures of published scenarios (open) and of any run one may know (console). */
@@ -23,7 +26,7 @@ export const resultsRouter = createRouter({
   ofTerritory: visitorProcedure.input(publishedSchema).query(async ({ ctx, input }) => {
     const { db } = ctx.services;
     const [{ published, baseline }, territory] = await Promise.all([
-      getPublished(db, input.scenarioId),
+      getPublished(db, { scenarioId: input.scenarioId, number: input.publication }),
       getTerritory(db, input),
     ]);
     const read = (runId: string) => getTerritoryValues(db, { runId, territory, reading: input.reading });
@@ -36,7 +39,7 @@ export const resultsRouter = createRouter({
     .query(async ({ ctx, input }) => {
       const { db } = ctx.services;
       const [{ published }, territory] = await Promise.all([
-        getPublished(db, input.scenarioId),
+        getPublished(db, { scenarioId: input.scenarioId, number: input.publication }),
         getTerritory(db, input),
       ]);
       return {

@@ -45,7 +45,9 @@ async function createRunInputs(
     seed: COMMON_SEED,
     draws,
     flowsId: flows.id,
-    datasets: Object.fromEntries(files.map((file) => [file.name, file.sha256])),
+    datasets: Object.fromEntries(
+      files.filter((file) => file.current).map((file) => [file.name, file.sha256]),
+    ),
     modelVersion: MODEL_VERSION,
   };
   return { inputs, data: { mode: state?.mode ?? 'demo', flows: flows.report.method } };

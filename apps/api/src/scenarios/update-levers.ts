@@ -42,7 +42,10 @@ function checkTexts({ name, summary }: LeverEdit): Problem[] {
   ];
   return rules
     .filter(({ text, longest }) => text !== undefined && (text.trim() === '' || text.length > longest))
-    .map(({ field, label, longest }) => ({ field, message: `${label}\u00A0: entre 1 et ${longest} caractères.` }));
+    .map(({ field, label, longest }) => ({
+      field,
+      message: `${label}\u00A0: entre 1 et ${longest} caractères.`,
+    }));
 }
 
 /**

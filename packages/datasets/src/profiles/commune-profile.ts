@@ -31,7 +31,7 @@ export interface CommuneProfile {
 export type Contour = Polygon | MultiPolygon;
 
 /** A file that was read; the moment of import is the caller's to add. */
-export type ReadFile = Omit<SourceFile, 'importedAt'>;
+export type ReadFile = Omit<SourceFile, 'importedAt' | 'current'>;
 
 /**
  * All that is known of the communes, from a data pack or from the demonstration set. `profiles` and `contours` by commune

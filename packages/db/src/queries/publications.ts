@@ -3,7 +3,7 @@ import type { PublishedScenario } from '@maceo/domain/publications/publication-v
 import { publicationSchema, type Publication } from '@maceo/domain/publications/publication';
 import { Refusal } from '@maceo/domain/refusal';
 import { whyNotPublish, type Run } from '@maceo/domain/scenarios/run';
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { publication } from '../tables/publication.ts';
 import { run } from '../tables/run.ts';
@@ -35,12 +35,25 @@ export async function findCurrentPublication(
 
 /** The scenarios with a publication in force, baselines first, then by code. */
 export async function listPublished(db: ReadDatabase): Promise<PublishedScenario[]> {
+  return selectPublished(db, eq(publication.status, 'published'));
+}
+
+/** One publication of a scenario by its number, in force or superseded; undefined when there is none. */
+export async function findPublication(
+  db: ReadDatabase,
+  { scenarioId, number }: { scenarioId: string; number: number },
+): Promise<PublishedScenario | undefined> {
+  const where = and(eq(publication.scenarioId, scenarioId), eq(publication.number, number));
+  return (await selectPublished(db, where))[0];
+}
+
+async function selectPublished(db: ReadDatabase, where: SQL | undefined): Promise<PublishedScenario[]> {
   const rows = await db
     .select({ scenario, publication, run })
     .from(publication)
     .innerJoin(scenario, eq(scenario.id, publication.scenarioId))
     .innerJoin(run, eq(run.id, publication.runId))
-    .where(eq(publication.status, 'published'))
+    .where(where)
     .orderBy(isNotNull(scenario.baselineId), asc(scenario.code));
   return rows.map(toPublishedScenario);
 }
@@ -50,7 +63,8 @@ function toPublishedScenario(row: {
   publication: typeof publication.$inferSelect;
   run: typeof run.$inferSelect;
 }): PublishedScenario {
-  const { id, code, name, summary, horizonYear, baselineId } = row.scenario;
+  const { id, code, horizonYear, baselineId } = row.scenario;
+  const { name, summary } = row.publication;
   const computed = toRun(row.run);
   if (computed.finishedAt === null) throw new Error(`Run ${computed.id} is published but has not finished`);
   return {
@@ -76,7 +90,7 @@ export interface PublishOrder {
 export async function publishRun(db: Database, { runId, actor, now }: PublishOrder): Promise<Publication> {
   const actorId = actor === 'server' ? null : actor.userId;
   return db.transaction(async (tx) => {
-    const published = await getPublishableRun(tx, { runId, actor });
+    const { run: published, ...texts } = await getPublishableRun(tx, { runId, actor });
     const previous = await findLastPublication(tx, published.scenarioId);
     await tx
       .update(publication)
@@ -87,6 +101,7 @@ export async function publishRun(db: Database, { runId, actor, now }: PublishOrd
       .values({
         scenarioId: published.scenarioId,
         runId: published.id,
+        ...texts,
         number: (previous?.number ?? 0) + 1,
         status: 'published',
         publishedAt: now,
@@ -112,9 +127,9 @@ export async function publishRun(db: Database, { runId, actor, now }: PublishOrd
 async function getPublishableRun(
   tx: Database,
   { runId, actor }: { runId: string; actor: Actor | 'server' },
-): Promise<Run> {
+): Promise<{ run: Run; name: string; summary: string }> {
   const rows = await tx
-    .select({ run, version: scenario.version })
+    .select({ run, version: scenario.version, name: scenario.name, summary: scenario.summary })
     .from(run)
     .innerJoin(scenario, eq(scenario.id, run.scenarioId))
     .where(and(eq(run.id, runId), isOwnedBy(actor)))
@@ -123,7 +138,8 @@ async function getPublishableRun(
   const found = toRun(rows[0].run);
   const reason = whyNotPublish(found, { version: rows[0].version });
   if (reason !== undefined) throw new Refusal(reason);
-  return found;
+  const { name, summary } = rows[0];
+  return { run: found, name, summary };
 }
 
 async function findLastPublication(tx: Database, scenarioId: string) {

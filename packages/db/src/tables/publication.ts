@@ -5,7 +5,10 @@ import { run } from './run.ts';
 import { scenario } from './scenario.ts';
 import { user } from './user.ts';
 
-/** Acts of publication; at most one per scenario is in force. */
+/**
+ * Acts of publication; at most one per scenario is in force. The scenario's title and summary are kept as they were
+ * published: its later drafts change nothing that is public.
+ */
 export const publication = pgTable(
   'publication',
   {
@@ -17,6 +20,8 @@ export const publication = pgTable(
       .notNull()
       .references(() => run.id),
     number: integer('number').notNull(),
+    name: text('name').notNull(),
+    summary: text('summary').notNull(),
     status: text('status').$type<PublicationStatus>().notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
     publishedBy: text('published_by').references(() => user.id),
