@@ -63,6 +63,7 @@ export function aSourceFile(over: Partial<SourceFile> = {}): SourceFile {
     sha256: 'a'.repeat(64),
     rowCount: 3935,
     importedAt: '2026-11-20T08:00:00Z',
+    current: true,
     ...over,
   };
 }
