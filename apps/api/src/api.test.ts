@@ -120,6 +120,13 @@ describe('the loaded product', () => {
     const { resultats } = await read<Results>(query.replace('/api/v1', ''));
     const column = head.indexOf('valeur');
     expect(lines.map((line) => Number(line[column]))).toEqual(resultats.map((row) => row.valeur));
+    const ends = lines.map((line) =>
+      ['p10', 'valeur', 'p90'].map((name) => Number(line[head.indexOf(name)])),
+    );
+    for (const [low, central, high] of ends) {
+      expect(low).toBeLessThan(central);
+      expect(central).toBeLessThan(high);
+    }
   });
 
   test('gives the parts of one territory alone, which sum to it', async () => {
@@ -251,6 +258,15 @@ describe('a scenario, from lever to publication', () => {
     expect((await caller().scenarios.get({ id: S1 })).scenario).toEqual(scenario);
   });
 
+  test.each(['', ' ', true, [], '0.5', null])('%j is no number: refused, not read as 0', async (value) => {
+    const { scenario } = await caller().scenarios.get({ id: S1 });
+    const levers = [{ leverId: 'access_public' as const, value, operationIds: [], justification: '' }];
+    const edit = { id: S1, version: scenario.version, levers, hypotheses: {} };
+    await expect(caller().scenarios.updateLevers(edit)).rejects.toMatchObject({
+      cause: { reason: { kind: 'input-invalid' } },
+    });
+  });
+
   test('the second of two writers gets a conflict and the first keeps what was written', async () => {
     const { scenario } = await caller().scenarios.get({ id: S1 });
     const edit = { id: S1, version: scenario.version, levers: scenario.levers, hypotheses: {} };
@@ -280,6 +296,8 @@ describe('a scenario, from lever to publication', () => {
     const publication = await caller().publications.publish({ runId: run.id });
     expect(publication.number).toBe((before?.number ?? 0) + 1);
     expect((await read<Results>(query)).resultats[0].valeur).not.toBe(old);
+    const former = `${query}&publication=${before?.number}`;
+    expect((await read<Results>(former)).resultats[0].valeur).toBe(old);
   });
 
   test('a run of an older version cannot be published', async () => {

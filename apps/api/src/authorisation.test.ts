@@ -18,6 +18,7 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'results.ofParts': 'everyone',
   'validation.list': 'everyone',
   'people.createFirstAdmin': 'everyone',
+  'people.isFirstAdminLinkValid': 'everyone',
   'people.me': roleSchema.options,
   'partners.list': roleSchema.options,
   'operations.list': roleSchema.options,

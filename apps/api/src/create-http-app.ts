@@ -4,7 +4,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Actor } from '@maceo/domain/people/role';
-import { Refusal } from '@maceo/domain/refusal';
+import { Refusal, type RefusalReason } from '@maceo/domain/refusal';
 import { appRouter, createCaller } from './app-router.ts';
 import { findActor } from './auth/find-actor.ts';
 import type { Services } from './context.ts';
@@ -15,6 +15,9 @@ import { createRestApp } from './rest/create-rest-app.ts';
 
 /** Largest request body, in bytes: a scenario with every lever and a long justification stays far below. */
 const MAX_BODY_BYTES = 256 * 1024;
+
+/** Most procedures called by one request: more than any screen asks for at once. */
+const MAX_BATCH = 20;
 
 type Variables = { requestId: string; actor: Actor | null };
 type App = Hono<{ Variables: Variables }>;
@@ -54,12 +57,13 @@ function addGuards(app: App, services: Services): void {
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       xFrameOptions: 'DENY',
+      crossOriginResourcePolicy: false,
       referrerPolicy: 'same-origin',
       strictTransportSecurity: false,
     }),
   );
   app.use(async (c, next) =>
-    isCrossSite(c) ? answerError(new Refusal({ kind: 'not-allowed' }), c, services) : next(),
+    isCrossSite(c) ? answerError(new Refusal({ kind: 'cross-site' }), c, services) : next(),
   );
   app.use(
     bodyLimit({
@@ -79,6 +83,7 @@ function addTrpc(app: App, services: Services): void {
       endpoint: '/trpc',
       req: c.req.raw,
       router: appRouter,
+      maxBatchSize: MAX_BATCH,
       createContext: async () => ({
         services,
         actor: await findActor(services.auth, c.req.raw.headers),
@@ -92,6 +97,42 @@ function addTrpc(app: App, services: Services): void {
   );
 }
 
+/** Refusals of the sign-in service in the one shape of errors; its own texts are in English. */
+function toAuthAnswer(c: Request, response: Response): Response {
+  if (response.status < 400) return response;
+  const retryAfterSeconds = Number(response.headers.get('x-retry-after') ?? 60);
+  if (response.status === 429) c.header('retry-after', String(retryAfterSeconds));
+  const reasons: Record<number, RefusalReason> = {
+    401: { kind: 'sign-in-refused' },
+    404: { kind: 'path-unknown' },
+    429: { kind: 'too-many-requests', retryAfterSeconds },
+  };
+  if (response.status >= 500) return c.json(toOutageBody(c.get('requestId')), 500);
+  const reason = reasons[response.status] ?? { kind: 'request-malformed' };
+  return c.json(toErrorBody(reason, c.get('requestId')), toHttpStatus(reason));
+}
+
+/** Reads of the open API may come from any site, since they hold nothing of a session; the rest only from ours. */
+function addOrigins(app: App): void {
+  app.use(async (c, next) => {
+    await next();
+    const isOpen = c.req.path.startsWith('/api/v1/');
+    if (isOpen) c.header('access-control-allow-origin', '*');
+    c.header('cross-origin-resource-policy', isOpen ? 'cross-origin' : 'same-origin');
+  });
+}
+
+/** Unknown addresses, and known ones asked in a way they do not answer. */
+function answerUnknown(c: Request): Response {
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+  const isKnown = !isRead && c.req.path.startsWith('/api/v1/');
+  if (isKnown) c.header('allow', 'GET, HEAD');
+  const reason: RefusalReason = isKnown
+    ? { kind: 'method-not-allowed', allowed: 'GET' }
+    : { kind: 'path-unknown' };
+  return c.json(toErrorBody(reason, c.get('requestId')), toHttpStatus(reason));
+}
+
 /**
  * Everything under `/api` and `/trpc`: guards, sign-in, procedures, the public read API. Each request gets an id, one
  * log line without personal data, a body limit; requests from another site cannot change anything.
@@ -99,17 +140,14 @@ function addTrpc(app: App, services: Services): void {
 export function createHttpApp(services: Services): App {
   const app: App = new Hono();
   addGuards(app, services);
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => services.auth.handler(c.req.raw));
+  addOrigins(app);
+  app.on(['GET', 'POST'], '/api/auth/*', async (c) =>
+    toAuthAnswer(c, await services.auth.handler(c.req.raw)),
+  );
   addTrpc(app, services);
   app.route('/api/v1', createRestApp(services));
   app.onError((error, c) => answerError(error, c, services));
-  app.notFound((c) => {
-    const message = 'Cette adresse n’existe pas.';
-    return c.json(
-      { erreur: { code: 'unknown-path', message, problemes: [], requete: c.get('requestId') } },
-      404,
-    );
-  });
+  app.notFound(answerUnknown);
   return app;
 }
 

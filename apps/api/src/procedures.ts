@@ -23,11 +23,21 @@ function toProblems(error: z.ZodError): Problem[] {
   }));
 }
 
+/** Faults of the request itself, found before any procedure runs: not ours, and not logged as ours. */
+const PROTOCOL_REASONS: Partial<Record<TRPCError['code'], RefusalReason>> = {
+  BAD_REQUEST: { kind: 'request-malformed' },
+  PARSE_ERROR: { kind: 'request-malformed' },
+  UNSUPPORTED_MEDIA_TYPE: { kind: 'request-malformed' },
+  PAYLOAD_TOO_LARGE: { kind: 'request-malformed' },
+  NOT_FOUND: { kind: 'path-unknown' },
+  METHOD_NOT_SUPPORTED: { kind: 'request-malformed' },
+};
+
 /** Why a request failed, if it was refused rather than broken. */
 function findReason(error: TRPCError): RefusalReason | undefined {
   if (error.cause instanceof Refusal) return error.cause.reason;
   if (error.cause instanceof z.ZodError) return { kind: 'input-invalid', problems: toProblems(error.cause) };
-  return undefined;
+  return PROTOCOL_REASONS[error.code];
 }
 
 const t = initTRPC.context<Context>().create({

@@ -8,11 +8,17 @@ export type RefusalCode =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'PRECONDITION_FAILED'
+  | 'METHOD_NOT_SUPPORTED'
   | 'TOO_MANY_REQUESTS';
 
 /** Exhaustive: what may not be known is « not found », never « forbidden ». */
 const CODES: Record<RefusalReason['kind'], RefusalCode> = {
   'input-invalid': 'BAD_REQUEST',
+  'request-malformed': 'BAD_REQUEST',
+  'cross-site': 'FORBIDDEN',
+  'path-unknown': 'NOT_FOUND',
+  'method-not-allowed': 'METHOD_NOT_SUPPORTED',
+  'sign-in-refused': 'UNAUTHORIZED',
   'not-signed-in': 'UNAUTHORIZED',
   'not-allowed': 'FORBIDDEN',
   'not-owner': 'FORBIDDEN',
@@ -42,6 +48,7 @@ const HTTP_STATUS = {
   UNAUTHORIZED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  METHOD_NOT_SUPPORTED: 405,
   CONFLICT: 409,
   PRECONDITION_FAILED: 412,
   TOO_MANY_REQUESTS: 429,

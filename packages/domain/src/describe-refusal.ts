@@ -7,6 +7,11 @@ type Sentences = { [K in Kind]: (reason: Extract<RefusalReason, { kind: K }>) =>
 /** Exhaustive: the compiler names this table when a reason is added to the union. */
 const SENTENCES: Sentences = {
   'input-invalid': (r) => r.problems.map(formatProblem).join(' '),
+  'request-malformed': () => 'La requête est mal formée : elle ne peut pas être lue.',
+  'cross-site': () => 'Cette demande vient d’un autre site : elle est refusée.',
+  'path-unknown': () => 'Cette adresse n’existe pas.',
+  'method-not-allowed': (r) => `Cette adresse ne se lit que par ${r.allowed}.`,
+  'sign-in-refused': () => 'Adresse électronique ou mot de passe incorrect.',
   'not-signed-in': () => 'Connectez-vous pour continuer.',
   'not-allowed': () => 'Votre rôle ne permet pas cette action.',
   'not-owner': () =>

@@ -6,6 +6,11 @@ import type { Problem } from './problem.ts';
  */
 export type RefusalReason =
   | { kind: 'input-invalid'; problems: Problem[] }
+  | { kind: 'request-malformed' }
+  | { kind: 'cross-site' }
+  | { kind: 'path-unknown' }
+  | { kind: 'method-not-allowed'; allowed: string }
+  | { kind: 'sign-in-refused' }
   | { kind: 'not-signed-in' }
   | { kind: 'not-allowed' }
   | { kind: 'not-owner' }

@@ -70,7 +70,11 @@ export const resultAnswerSchema = z.object({
   p10: nullableNumber.meta({ description: 'Huit tirages des hypothèses sur dix tombent entre p10 et p90.' }),
   p50: nullableNumber,
   p90: nullableNumber,
-  statut: z.string().meta({ description: 'donnée, modélisé, n.d., secret, sans objet ou fragile.' }),
+  annee: z.number().int().meta({ description: 'Année de la donnée, ou horizon du scénario.' }),
+  source: z.string(),
+  statut: z
+    .string()
+    .meta({ description: 'donnée, approché, modélisé, n.d., secret, sans objet ou fragile.' }),
 });
 
 /** State of the product. */

@@ -91,7 +91,7 @@ function addResults(app: Hono, { db }: Services): void {
       reading: input.lecture,
     });
     if (input.format === 'json') {
-      const resultats = rows.map(({ row, indicatorId }) => to.toResultAnswer(row, indicatorId));
+      const resultats = rows.map((row) => to.toResultAnswer(row, published));
       return c.json({ scenario: to.toScenarioAnswer(published), resultats });
     }
     c.header('Content-Disposition', `attachment; filename="resultats-${published.scenario.id}.csv"`);

@@ -31,11 +31,9 @@ export function formatCsvField(value: string | number | null): string {
 
 /** UTF-8 text, `;` between fields, CRLF between lines, decimal point, full precision. Licence Ouverte 2.0. */
 export function formatResultsCsv(published: PublishedScenario, rows: readonly IndicatorRow[]): string {
-  const { scenario, publication, run, data } = published;
-  const origin = data.mode === 'pack' ? '' : ', jeu de démonstration';
-  const source = `MACEO, modèle ${run.inputs.modelVersion}, exécution ${run.id}${origin}`;
-  const lines = rows.map(({ indicatorId, row }) => {
-    const answer = toResultAnswer(row, indicatorId);
+  const { scenario, publication } = published;
+  const lines = rows.map((row) => {
+    const answer = toResultAnswer(row, published);
     return [
       scenario.id,
       publication.number,
@@ -47,8 +45,8 @@ export function formatResultsCsv(published: PublishedScenario, rows: readonly In
       answer.lecture,
       answer.valeur,
       answer.statut,
-      scenario.horizonYear,
-      source,
+      answer.annee,
+      answer.source,
       answer.p10,
       answer.p50,
       answer.p90,

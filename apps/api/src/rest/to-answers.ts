@@ -1,6 +1,6 @@
 import { getIndicator, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import { STANDING_LABELS } from '@maceo/domain/indicators/indicator';
-import type { PublishedScenario, ResultRow } from '@maceo/domain/publications/publication-views';
+import type { DataStanding, PublishedScenario } from '@maceo/domain/publications/publication-views';
 import type { TerritoryFraming } from '@maceo/domain/territories/territory';
 import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
 import { TERRITORY_READINGS } from '@maceo/domain/territories/territory-reading';
@@ -9,6 +9,7 @@ import { UNITS } from '@maceo/domain/unit';
 import { findInterval, findNumber, type Value } from '@maceo/domain/value';
 import type { z } from 'zod';
 import type { Status } from '../get-status.ts';
+import type { IndicatorRow } from './list-results.ts';
 import type * as answers from './answers.ts';
 
 type Answer<Schema extends z.ZodType> = z.output<Schema>;
@@ -87,16 +88,37 @@ export function toScenarioAnswer(published: PublishedScenario): Answer<typeof an
   };
 }
 
-/** The French status of a value; figures that are not plain data are always named as modelled. */
-function findStatusLabel(value: Value, id: IndicatorId): string {
-  if (value.kind === 'number') return getIndicator(id).standing === 'data' ? 'donnée' : 'modélisé';
+/** The French status of a value: modelled figures are named as such, data are approximate without a data pack. */
+function findStatusLabel(value: Value, id: IndicatorId, mode: DataStanding['mode']): string {
+  if (value.kind === 'number') {
+    if (getIndicator(id).standing !== 'data') return 'modélisé';
+    return mode === 'pack' ? 'donnée' : 'approché';
+  }
   return { low_reliability: 'fragile', missing: 'n.d.', secret: 'secret', not_applicable: 'sans objet' }[
     value.kind
   ];
 }
 
+/** The year a figure stands for, and where it comes from. */
+function toOrigin(id: IndicatorId, { scenario, run, data }: PublishedScenario) {
+  const { origin } = getIndicator(id);
+  if (origin === undefined) {
+    const demo = data.mode === 'pack' ? '' : ', jeu de démonstration';
+    const source = `MACEO, modèle ${run.inputs.modelVersion}, exécution ${run.id}${demo}`;
+    return { annee: scenario.horizonYear, source };
+  }
+  const source =
+    data.mode === 'pack'
+      ? `${origin.publisher}, ${origin.title}`
+      : 'Population légale × part moyenne des actifs occupés dans le massif';
+  return { annee: origin.year, source };
+}
+
 /** One figure in the public API's words, with full precision. */
-export function toResultAnswer(row: ResultRow, id: IndicatorId): Answer<typeof answers.resultAnswerSchema> {
+export function toResultAnswer(
+  { row, indicatorId: id }: IndicatorRow,
+  published: PublishedScenario,
+): Answer<typeof answers.resultAnswerSchema> {
   const interval = findInterval(row.value);
   const indicator = getIndicator(id);
   return {
@@ -110,7 +132,8 @@ export function toResultAnswer(row: ResultRow, id: IndicatorId): Answer<typeof a
     p10: interval?.p10 ?? null,
     p50: interval?.p50 ?? null,
     p90: interval?.p90 ?? null,
-    statut: findStatusLabel(row.value, id),
+    statut: findStatusLabel(row.value, id, published.data.mode),
+    ...toOrigin(id, published),
   };
 }
 

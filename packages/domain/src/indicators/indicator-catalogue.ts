@@ -13,6 +13,11 @@ export const INDICATORS = {
     formula: 'Habitants de 15 à 64 ans ayant un emploi, au lieu de résidence.',
     unit: 'persons',
     standing: 'data',
+    origin: {
+      publisher: 'INSEE',
+      title: 'recensement de la population, actifs occupés de 15 à 64 ans',
+      year: 2022,
+    },
     aggregation: { rule: 'sum' },
     decimals: 0,
   },

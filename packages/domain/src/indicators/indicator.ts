@@ -24,6 +24,8 @@ export interface Indicator<Id extends string = string> {
   standing: 'data' | 'potential' | 'expected' | 'additional';
   aggregation: AggregationRule<Id>;
   additionalOf?: Id;
+  /** Where and of which year a figure of standing `data` is; absent for modelled figures, which are of the scenario's year. */
+  origin?: { publisher: string; title: string; year: number };
   decimals: number;
 }
 
