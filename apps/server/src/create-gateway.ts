@@ -32,7 +32,9 @@ async function importFronts(): Promise<{ site: FrontHandler; console: FrontHandl
  */
 export function setTrustedHeaders(request: IncomingMessage, scheme: string): void {
   const ours = { [PROTOCOL_HEADER]: scheme, [CLIENT_HEADER]: request.socket.remoteAddress ?? '' };
-  const kept = request.rawHeaders.filter((_, index, all) => !(all[index - (index % 2)].toLowerCase() in ours));
+  const kept = request.rawHeaders.filter(
+    (_, index, all) => !(all[index - (index % 2)].toLowerCase() in ours),
+  );
   request.rawHeaders.splice(0, request.rawHeaders.length, ...kept, ...Object.entries(ours).flat());
   Object.assign(request.headers, ours);
 }
