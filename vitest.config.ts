@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['{packages,apps,scripts,tests}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/build/**', '**/*.svelte.test.ts'],
     globalSetup: ['packages/db/src/testing/global-setup.ts'],
+    setupFiles: ['tests/property-seed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     env: { MACEO_DATA_DIR: process.env.MACEO_DATA_DIR ?? '' },

@@ -56,7 +56,7 @@ describe('special functions', () => {
       fc.property(shape, shape, probability, (alpha, beta, p) => {
         expect(computeBetaProbability({ alpha, beta }, createBetaQuantile({ alpha, beta })(p))).toBeCloseTo(
           p,
-          9,
+          8,
         );
       }),
     );
