@@ -66,10 +66,10 @@ module.exports = {
         'A noun of the api knows itself and the foundations (procedures, context), never a sibling noun.',
       severity: 'error',
       from: {
-        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|study|people|status|validation)/',
+        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|study|people|status|validation|live)/',
       },
       to: {
-        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|study|people|status|validation)/',
+        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|study|people|status|validation|live)/',
         pathNot: '^apps/api/src/$1/',
       },
     },

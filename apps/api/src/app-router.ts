@@ -1,3 +1,4 @@
+import { liveRouter } from './live/router.ts';
 import { operationsRouter } from './operations/router.ts';
 import { partnersRouter } from './partners/router.ts';
 import { peopleRouter } from './people/router.ts';
@@ -24,6 +25,7 @@ export const appRouter = createRouter({
   results: resultsRouter,
   publications: publicationsRouter,
   validation: validationRouter,
+  live: liveRouter,
 });
 
 /** The router's type: all that console and site know of the API. */

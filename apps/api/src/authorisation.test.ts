@@ -30,6 +30,7 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'results.ofRunTerritory': roleSchema.options,
   'results.ofRunParts': roleSchema.options,
   'publications.list': roleSchema.options,
+  'live.current': roleSchema.options,
   'scenarios.updateLevers': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
   'runs.start': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
   'runs.cancel': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],

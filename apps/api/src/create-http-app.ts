@@ -9,6 +9,7 @@ import { appRouter, createCaller } from './app-router.ts';
 import { findActor } from './auth/find-actor.ts';
 import type { Services } from './context.ts';
 import { toErrorBody, toOutageBody } from './error-body.ts';
+import { createLiveApp } from './live/create-live-app.ts';
 import type { RequestPlatform } from './platform.ts';
 import { toHttpStatus } from './refusal-codes.ts';
 import { createRestApp } from './rest/create-rest-app.ts';
@@ -146,6 +147,7 @@ export function createHttpApp(services: Services): App {
   );
   addTrpc(app, services);
   app.route('/api/v1', createRestApp(services));
+  app.route('/api/modele', createLiveApp(services));
   app.onError((error, c) => answerError(error, c, services));
   app.notFound(answerUnknown);
   return app;

@@ -1,6 +1,6 @@
 /** An entry of the main navigation; `path` is relative to the console. */
 interface Section {
-  path: '/' | '/etude' | '/partenaires' | '/territoires' | '/operations' | '/scenarios';
+  path: '/' | '/etude' | '/partenaires' | '/territoires' | '/operations' | '/scenarios' | '/atelier';
   label: string;
 }
 
@@ -12,6 +12,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/territoires', label: 'Territoires' },
   { path: '/operations', label: 'Opérations' },
   { path: '/scenarios', label: 'Scénarios' },
+  { path: '/atelier', label: 'Atelier' },
 ];
 
 /** Whether a route belongs to a section: its own page or one below. The dashboard has none below. */

@@ -1,0 +1,158 @@
+import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
+import { aggregateSums, type Membership, toMembership } from '../aggregate/aggregate-outcomes.ts';
+import { type AdditiveIndicatorId, computeIndicatorValues } from '../aggregate/indicator-values.ts';
+import { computeOutcomes } from '../model/evaluate-statistics.ts';
+import { type ModelInputs, toModelInputs } from '../model/model-inputs.ts';
+import { interpolateLevers } from '../model/ramp.ts';
+import { computeStatistics, type SideStatistics, type Statistics } from '../model/statistics.ts';
+import {
+  computeTornado as computeUnitTornado,
+  createTornadoReader,
+  type Tornado,
+} from '../sensitivity/tornado.ts';
+import { computeQuantiles, type QuantileTables } from '../uncertainty/compute-quantiles.ts';
+import { createDraws } from '../uncertainty/draws.ts';
+import { createBelief } from '../uncertainty/factor-laws.ts';
+import type { UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
+import { createKernelBlocks } from '../uncertainty/monte-carlo-kernel.ts';
+import {
+  aggregateColumns,
+  computeStatisticColumns,
+  type StatisticColumns,
+} from '../uncertainty/statistic-columns.ts';
+import { createStructuralGrid } from '../uncertainty/structural-grid.ts';
+import type { LivePopulation } from './live-population.ts';
+
+/**
+ * The model kept warm for a person who moves one slider after the other: statistics are summed over the massif and its
+ * EPCI once, and built anew only when a structural hypothesis moves. Units: 0 is the massif, 1 + k the k-th EPCI.
+ */
+
+/** State of the workshop: hypotheses, levers as decided, and the share (0–1) of their effect reached at the horizon. */
+export interface LiveSetting {
+  parameters: ParameterValues;
+  levers: LeverValues;
+  reachedShare: number;
+}
+
+/** Every indicator of every unit, in its unit; NaN where a ratio has no denominator. */
+export type LiveValues = Record<IndicatorId, Float64Array>;
+
+/** The scenario and its baseline: no lever, the same hypotheses. */
+export interface LiveProjection {
+  scenario: LiveValues;
+  baseline: LiveValues;
+}
+
+/** Draws to make of a setting, and for which indicators. */
+export interface LiveIntervalsInput extends LiveSetting {
+  draws: number;
+  seed: number;
+  indicators: readonly UncertainIndicatorId[];
+}
+
+/** The model of one population; the last structural state is kept between calls. */
+export interface LiveModel {
+  unitCount: number;
+  project: (setting: LiveSetting) => LiveProjection;
+  projectIntervals: (input: LiveIntervalsInput) => QuantileTables;
+  /** Tornado of the massif for one indicator. */
+  computeTornado: (input: LiveSetting & { indicator: UncertainIndicatorId }) => Tornado;
+}
+
+/** The massif, then each EPCI, as lists of the homes inside the massif whose employed residents are known. */
+function listUnits({ inMassif, employed, epciOf, epciCodes }: LivePopulation): number[][] {
+  const units: number[][] = Array.from({ length: 1 + epciCodes.length }, () => []);
+  for (let home = 0; home < inMassif.length; home++) {
+    if (inMassif[home] === 0 || Number.isNaN(employed[home])) continue;
+    units[0].push(home);
+    units[1 + epciOf[home]]?.push(home);
+  }
+  return units;
+}
+
+function aggregateSide(side: SideStatistics, membership: Membership): SideStatistics {
+  return {
+    workers: aggregateSums(side.workers, membership),
+    compatible: aggregateSums(side.compatible, membership),
+    reachable: aggregateSums(side.reachable, membership),
+    homeDayKm: aggregateSums(side.homeDayKm, membership),
+    telecentreDayKm: aggregateSums(side.telecentreDayKm, membership),
+  };
+}
+
+/** Keeps the last value made for a key. */
+function keepLast<T>(create: (inputs: ModelInputs) => T, keyOf: (inputs: ModelInputs) => string) {
+  let last: { key: string; value: T } | undefined;
+  return (inputs: ModelInputs): T => {
+    const key = keyOf(inputs);
+    if (last?.key !== key) last = { key, value: create(inputs) };
+    return last.value;
+  };
+}
+
+/** Additive figures, and the ratios of them. */
+function toLiveValues(sums: Record<AdditiveIndicatorId, Float64Array>): LiveValues {
+  const entries = INDICATOR_IDS.map((id) => {
+    const { aggregation } = INDICATORS[id];
+    if (aggregation.rule === 'sum') return [id, sums[id as AdditiveIndicatorId]];
+    const denominator = sums[aggregation.denominator];
+    return [id, sums[aggregation.numerator].map((value, unit) => (100 * value) / denominator[unit])];
+  });
+  return Object.fromEntries(entries) as LiveValues;
+}
+
+/** Levers as they stand at the horizon. */
+function toReached({ levers, parameters, reachedShare }: LiveSetting): LeverValues {
+  return interpolateLevers(levers, { values: parameters, reachedShare });
+}
+
+/** The model of a population: see {@link LiveModel}. The first call of each kind builds what the others reuse. */
+export function createLiveModel(live: LivePopulation): LiveModel {
+  const { population } = live;
+  const membership = toMembership(listUnits(live));
+  const employed = aggregateSums(live.employed, membership);
+  const getStatistics = keepLast(
+    (inputs): Statistics => {
+      const { home, work } = computeStatistics({ population, inputs });
+      return { home: aggregateSide(home, membership), work: aggregateSide(work, membership) };
+    },
+    (inputs) => [inputs.teleworkableShares, inputs.distanceTiltExponent, inputs.telecentreDistanceKm].join(),
+  );
+  const getColumns = keepLast(
+    ({ teleworkableShares }): StatisticColumns => {
+      // The grid covers the registry's bounds: within them it depends on no setting.
+      const grid = createStructuralGrid(createBelief().laws);
+      return aggregateColumns(computeStatisticColumns({ population, teleworkableShares, grid }), membership);
+    },
+    ({ teleworkableShares }) => teleworkableShares.join(),
+  );
+  return {
+    unitCount: membership.start.length - 1,
+    project: (setting) => {
+      const inputs = toModelInputs(setting.parameters);
+      const statistics = getStatistics(inputs);
+      const baseline = computeOutcomes({ statistics, inputs });
+      const decided = toModelInputs(setting.parameters, toReached(setting));
+      const scenario = computeOutcomes({ statistics, inputs: decided });
+      return {
+        scenario: toLiveValues({ ...computeIndicatorValues(scenario, baseline), employed }),
+        baseline: toLiveValues({ ...computeIndicatorValues(baseline, baseline), employed }),
+      };
+    },
+    projectIntervals: ({ draws: count, seed, indicators, ...setting }) => {
+      const columns = getColumns(toModelInputs(setting.parameters));
+      const draws = createDraws({ seed, count, belief: createBelief(setting.parameters) });
+      const blocks = createKernelBlocks({ columns, draws, levers: toReached(setting), indicators });
+      return computeQuantiles({ columns, blocks });
+    },
+    computeTornado: ({ indicator, ...setting }) => {
+      const columns = getColumns(toModelInputs(setting.parameters));
+      const belief = createBelief(setting.parameters);
+      const reader = createTornadoReader({ columns, belief, levers: toReached(setting), indicator });
+      return computeUnitTornado(reader, 0);
+    },
+  };
+}
