@@ -1,3 +1,5 @@
+import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
+import type { SourceFile } from '@maceo/domain/source-file';
 import { describe, expect, it } from 'vitest';
 import {
   findDefaultScenario,
@@ -8,6 +10,13 @@ import {
   toFigureStanding,
 } from './figure-context.ts';
 import { aPublishedScenario, aSourceFile } from './testing/builders.ts';
+
+/** A publication whose run read these files. */
+function aRunOn(sources: readonly SourceFile[]): PublishedScenario {
+  const { run } = aPublishedScenario();
+  const datasets = Object.fromEntries(sources.map(({ name, sha256 }) => [name, sha256]));
+  return aPublishedScenario({ run: { ...run, inputs: { ...run.inputs, datasets } } });
+}
 
 describe('words that go with a figure', () => {
   it('name scenario, year, kind of figure and publication', () => {
@@ -29,17 +38,28 @@ describe('words that go with a figure', () => {
   });
 
   it('name each producer once, and say that trips are modelled', () => {
-    const sources = [aSourceFile(), aSourceFile({ name: 'b' }), aSourceFile({ producer: 'ARCEP' })];
-    expect(formatSourceLine(sources, aPublishedScenario())).toBe(
+    const sources = [
+      aSourceFile(),
+      aSourceFile({ name: 'b' }),
+      aSourceFile({ name: 'c', producer: 'ARCEP' }),
+    ];
+    expect(formatSourceLine(sources, aRunOn(sources))).toBe(
       'Sources\u00A0: INSEE, ARCEP. Déplacements domicile-travail modélisés. Calcul de l’étude, modèle 1.0.0.',
     );
   });
 
   it('name producers that stand together in one line, without their brackets', () => {
     const producer = 'INSEE (COG, populations), La Poste, réunis par Etalab, d’après IGN';
-    expect(formatSourceLine([aSourceFile(), aSourceFile({ producer })], aPublishedScenario())).toContain(
+    const sources = [aSourceFile(), aSourceFile({ name: 'b', producer })];
+    expect(formatSourceLine(sources, aRunOn(sources))).toContain(
       'Sources\u00A0: INSEE, La Poste, Etalab, IGN. ',
     );
+  });
+
+  it('credit the files of the calculation, not those that came since', () => {
+    const former = aSourceFile({ current: false });
+    const today = aSourceFile({ sha256: 'b'.repeat(64), producer: 'ARCEP' });
+    expect(formatSourceLine([today, former], aRunOn([former]))).toMatch(/^Sources\u00A0: INSEE\./);
   });
 
   it('show an acting scenario rather than the baseline when none is asked for', () => {

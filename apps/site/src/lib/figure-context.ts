@@ -46,9 +46,26 @@ export function formatFigureContext(
   return parts.filter((part) => part !== null).join(' · ');
 }
 
+/** The file of a run by name and checksum; failing that the current one of that name; undefined when none is known. */
+export function findRunSource(
+  sources: readonly SourceFile[],
+  { name, sha256 }: Pick<SourceFile, 'name' | 'sha256'>,
+): SourceFile | undefined {
+  const named = sources.filter((source) => source.name === name);
+  return named.find((source) => source.sha256 === sha256) ?? named.find((source) => source.current);
+}
+
+function listRunSources(sources: readonly SourceFile[], { run }: PublishedScenario): SourceFile[] {
+  return Object.entries(run.inputs.datasets)
+    .map(([name, sha256]) => findRunSource(sources, { name, sha256 }))
+    .filter((source) => source !== undefined);
+}
+
 /** One line under a figure: producers of the data, how trips were had, which calculation. */
 export function formatSourceLine(sources: readonly SourceFile[], published: PublishedScenario): string {
-  const producers = [...new Set(sources.flatMap((source) => listProducers(source.producer)))];
+  const producers = [
+    ...new Set(listRunSources(sources, published).flatMap((source) => listProducers(source.producer))),
+  ];
   const flows = published.data.flows === 'modelled' ? 'modélisés' : 'observés';
   const data = producers.length === 0 ? 'données publiques' : producers.join(', ');
   const model = `modèle ${published.run.inputs.modelVersion}`;

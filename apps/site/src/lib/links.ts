@@ -16,6 +16,8 @@ export interface ResultsQuery {
   /** The parts of the territory `code` as its map shows them, in place of the territory itself. */
   parts?: boolean;
   reading?: TerritoryReading;
+  /** Number of a publication; the one in force when absent. */
+  publication?: number;
 }
 
 /** Path of the public API that gives results as a file, in the given format. */
@@ -26,6 +28,7 @@ export function toResultsPath(query: ResultsQuery, format: 'csv' | 'json'): stri
   if (query.code !== undefined) params.set('territoire', query.code);
   if (query.parts) params.set('detail', 'parties');
   if (query.reading === 'whole') params.set('lecture', TERRITORY_READINGS.whole.slug);
+  if (query.publication !== undefined) params.set('publication', String(query.publication));
   params.set('format', format);
   return `/api/v1/resultats?${params}`;
 }

@@ -114,21 +114,12 @@ export function createTerritories(cog: Cog, profiles: Profiles, partners: readon
   const area = listModelArea(cog);
   const communes = [...area.inside, ...area.outside];
   const groups = listTerritoryGroups(cog, area, partners);
-  const partnerById = new Map(partners.map((partner) => [partner.id, partner]));
   return {
     territories: [
       ...communes.map((commune) => toCommuneTerritory(commune, profiles)),
       ...groups.map((group) => toGroupTerritory(group, profiles)),
     ],
     memberships: groups.flatMap((group) => listMemberships(group, area.codes)),
-    aliases: [
-      ...communes.flatMap(listCommuneAliases),
-      ...groups.flatMap((group) =>
-        listGroupAliases(
-          group,
-          group.level === 'partner_perimeter' ? partnerById.get(group.code) : undefined,
-        ),
-      ),
-    ],
+    aliases: [...communes.flatMap(listCommuneAliases), ...groups.flatMap(listGroupAliases)],
   };
 }

@@ -1,4 +1,3 @@
-import type { Partner } from '@maceo/domain/partners/partner';
 import { toSearchKey } from '@maceo/domain/territories/search-key';
 import type { TerritoryHit } from '@maceo/domain/territories/territory-views';
 import type { CogCommune } from '../cog/cog.ts';
@@ -45,8 +44,9 @@ export function listCommuneAliases(commune: CogCommune): TerritoryAlias[] {
   );
 }
 
-/** Ways to find a territory above the communes; an EPCI without « CC », « CA », « CU »; a partner under both its names. */
-export function listGroupAliases(group: TerritoryGroup, partner: Partner | undefined): TerritoryAlias[] {
+/** Ways to find a territory above the communes; an EPCI without « CC », « CA », « CU »; a partner under the name of the study,
+ * never under that of its successor, which is not a former name. */
+export function listGroupAliases(group: TerritoryGroup): TerritoryAlias[] {
   const { level, code, name } = group;
   const short = level === 'epci' ? [name.replace(EPCI_PREFIX, '')] : [];
   const official = level === 'epci' || level === 'departement' || level === 'region' ? [code] : [];
@@ -54,7 +54,6 @@ export function listGroupAliases(group: TerritoryGroup, partner: Partner | undef
     { level, code },
     {
       name: [name, ...short],
-      former_name: partner === undefined || partner.nameToday === name ? [] : [partner.nameToday],
       code: official,
     },
   );

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     mode: status.mode,
     version: status.version,
-    sources,
+    sources: sources.filter((source) => source.current),
     scenarioId: findDefaultScenario(published)?.scenario.id,
   };
 };

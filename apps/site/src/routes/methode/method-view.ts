@@ -18,6 +18,10 @@ export interface FlowCalibration {
   pairs: number;
   zones: number;
   outsideShare: number;
+  /** Shares 0–1 and the factor ζ; absent of the flow sets made before they were recorded. */
+  intraZoneShare?: number;
+  intraZoneTarget?: number;
+  ownZoneFactor?: number;
   warnings: string[];
 }
 
@@ -28,12 +32,25 @@ export function listCalibration(flows: FlowCalibration): [string, string][] {
     ['Distance moyenne obtenue, trajet simple', km(flows.meanDistanceKm)],
     ['Distance moyenne visée', km(flows.targetKm)],
     ['Frein de la distance (β)', `${formatNumber(flows.beta, 4)} par km`],
+    ...listOwnCommune(flows),
     ['Écart aux actifs résidents', formatResidual(flows.originResidual)],
     ['Écart aux emplois', formatResidual(flows.destinationResidual)],
     ['Part des actifs travaillant hors de la zone étudiée', formatShare(flows.outsideShare, 1)],
     ['Couples domicile-travail retenus', formatNumber(flows.pairs)],
     ['Zones', formatNumber(flows.zones)],
   ];
+}
+
+function listOwnCommune(flows: FlowCalibration): [string, string][] {
+  const { intraZoneShare, intraZoneTarget, ownZoneFactor } = flows;
+  if (intraZoneShare === undefined || intraZoneTarget === undefined) return [];
+  const rows: [string, string][] = [
+    ['Part des actifs du rural travaillant dans leur commune', formatShare(intraZoneShare, 1)],
+    ['Part visée dans leur commune', formatShare(intraZoneTarget, 1)],
+  ];
+  if (ownZoneFactor !== undefined)
+    rows.push(['Facteur propre à la commune (ζ)', formatNumber(ownZoneFactor, 2)]);
+  return rows;
 }
 
 /** A relative residual as a power of ten: « moins de 10⁻⁶ ». 0 is « nul ». */

@@ -17,10 +17,11 @@ export const load: PageServerLoad = async (event) => {
   ]);
   const selection = parseSelection(event.url.searchParams, published);
   const { scenarioId, indicatorId, reading } = selection;
+  const publication = selection.publication ?? undefined;
   if (scenarioId === undefined) return { sheet, layer, selection, published, figures: null };
   const [results, parts, sources] = await Promise.all([
-    api.results.ofTerritory({ scenarioId, ...place, reading }),
-    api.results.ofParts({ scenarioId, indicatorId, ...place, reading }),
+    api.results.ofTerritory({ scenarioId, publication, ...place, reading }),
+    api.results.ofParts({ scenarioId, publication, indicatorId, ...place, reading }),
     api.status.sources(),
   ]);
   return { sheet, layer, selection, published, figures: { results, parts, sources } };

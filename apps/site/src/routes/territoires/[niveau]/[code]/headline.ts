@@ -55,7 +55,7 @@ function formatRange(value: Value): string {
 
 function formatDifference(difference: number | undefined): string {
   if (difference === undefined) return '';
-  if (Math.abs(difference) < 0.5) return ', soit autant que dans le scénario de référence';
+  if (Math.abs(difference) < 0.5) return ', soit à peu près autant que dans le scénario de référence';
   const size = Math.abs(difference) < FEW ? `moins de ${FEW}` : formatPersons(Math.abs(difference));
   return `, soit ${size} de ${difference > 0 ? 'plus' : 'moins'} que dans le scénario de référence`;
 }

@@ -6,7 +6,7 @@ import type { PublishedScenario } from '@maceo/domain/publications/publication-v
 import { LEVERS } from '@maceo/domain/scenarios/lever';
 import type { SourceFile } from '@maceo/domain/source-file';
 import { UNITS } from '@maceo/domain/unit';
-import { formatCount, formatDay } from '#lib/figure-context.ts';
+import { findRunSource, formatCount, formatDay } from '#lib/figure-context.ts';
 import { formatParameter } from '#lib/parameter-rows.ts';
 
 /** What a figure rests on: « D’où vient ce chiffre ? ». Pure; the component only prints. */
@@ -55,14 +55,14 @@ export interface DatasetRow {
 /** Files named by the run. `current` is false when the file has been replaced since: the figure is that of its time. */
 export function toDatasetRows(published: PublishedScenario, sources: readonly SourceFile[]): DatasetRow[] {
   return Object.entries(published.run.inputs.datasets).map(([name, sha256]) => {
-    const source = sources.find((file) => file.name === name);
+    const source = findRunSource(sources, { name, sha256 });
     return {
       name,
       title: source?.title ?? name,
       producer: source?.producer ?? 'producteur non connu',
       vintage: source?.vintage ?? 'millésime non connu',
       checksum: sha256.slice(0, 12),
-      current: source?.sha256 === sha256,
+      current: source?.sha256 === sha256 && source.current,
     };
   });
 }

@@ -17,6 +17,7 @@ describe('address of a territory page', () => {
       indicatorId: 'teleworkers',
       reading: 'massif',
       tri: null,
+      publication: null,
     });
   });
 

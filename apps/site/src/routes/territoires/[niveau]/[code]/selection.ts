@@ -18,6 +18,8 @@ export interface Selection {
   indicatorId: IndicatorId;
   reading: TerritoryReading;
   tri: string | null;
+  /** Number of a publication of the scenario, null for the one in force. */
+  publication: number | null;
 }
 
 /** Shown when the address names no indicator: what most people come for. */
@@ -34,6 +36,7 @@ export function parseSelection(params: URLSearchParams, published: readonly Publ
     indicatorId: parseIndicator(params.get('indicateur')),
     reading: parseReading(params.get('lecture')),
     tri: params.get('tri') || null,
+    publication: parsePublication(params.get('publication')),
   };
 }
 
@@ -41,9 +44,11 @@ export function parseSelection(params: URLSearchParams, published: readonly Publ
 export function formatSelection(selection: Selection, published: readonly PublishedScenario[]): string {
   const params = new URLSearchParams();
   const usual = findDefaultScenario(published)?.scenario.id;
-  if (selection.scenarioId !== undefined && selection.scenarioId !== usual) {
-    params.set('scenario', selection.scenarioId);
+  const { scenarioId } = selection;
+  if (scenarioId !== undefined && (scenarioId !== usual || selection.publication !== null)) {
+    params.set('scenario', scenarioId);
   }
+  if (selection.publication !== null) params.set('publication', String(selection.publication));
   if (selection.indicatorId !== DEFAULT_INDICATOR)
     params.set('indicateur', INDICATORS[selection.indicatorId].slug);
   if (selection.reading !== 'massif') params.set('lecture', TERRITORY_READINGS[selection.reading].slug);
@@ -56,6 +61,13 @@ function parseScenario(text: string | null, published: readonly PublishedScenari
   const found = published.find(({ scenario }) => scenario.id === text || scenario.code === text);
   if (found === undefined) throw new Refusal({ kind: 'not-published', scenarioId: text.slice(0, 60) });
   return found.scenario.id;
+}
+
+function parsePublication(text: string | null): number | null {
+  if (!text) return null;
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  const message = 'Le numéro d’une publication est un nombre entier à partir de 1.';
+  throw new Refusal({ kind: 'input-invalid', problems: [{ field: 'publication', message }] });
 }
 
 function parseIndicator(text: string | null): IndicatorId {

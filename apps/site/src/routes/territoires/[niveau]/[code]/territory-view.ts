@@ -140,11 +140,25 @@ function toFigure(values: TerritoryValues, id: IndicatorId, published: Published
   const absent = value.kind === 'secret' || value.kind === 'not_applicable' ? value.kind : 'missing';
   return {
     label: INDICATORS[id].label,
-    value: number === undefined ? formatAbsence(absent) : formatFigure(number, id),
+    value:
+      number === undefined
+        ? formatAbsence(absent)
+        : isFew(number, id)
+          ? sayFew(number)
+          : formatFigure(number, id),
     unit: number === undefined ? '' : UNITS[INDICATORS[id].unit].short,
     standing: toFigureStanding(id, published.data.mode),
-    range: formatInterval(value, id),
+    range: number !== undefined && isFew(number, id) ? undefined : formatInterval(value, id),
   };
+}
+
+/** Fewer than five persons, but not exactly none: said in words, as in the sentence to quote. */
+function isFew(number: number, id: IndicatorId): boolean {
+  return UNITS[INDICATORS[id].unit] === UNITS.persons && number !== 0 && Math.abs(number) < 5;
+}
+
+function sayFew(number: number): string {
+  return number > 0 ? 'moins de 5' : 'moins de 5 de moins';
 }
 
 /** Why there is no figure, undefined when there is one. */
