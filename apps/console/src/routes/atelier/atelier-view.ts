@@ -86,7 +86,7 @@ export function hasOwnHypotheses(setting: LiveSetting, published: LiveSetting): 
 /** A value of a slider as printed: shares as percentages, the rest with its unit. */
 export function formatSetting(value: number, unit: UnitCode): string {
   if (unit === '1') return `${formatNumber(100 * value, value < 0.1 && value > 0 ? 1 : 0)}\u00A0%`;
-  const decimals = Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 3 : 1;
+  const decimals = value === 0 || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 3 : 1;
   return [formatNumber(value, decimals), UNITS[unit].short].filter((part) => part !== '').join('\u00A0');
 }
 

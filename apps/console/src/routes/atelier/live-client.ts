@@ -27,6 +27,7 @@ export interface LiveClient {
 export function createLiveClient({ worker, url, seed, onanswer }: LiveClientOptions): LiveClient {
   let move = 0;
   let busy = true;
+  let isOpen = false;
   let waiting: LiveSetting | undefined;
   let latest: { setting: LiveSetting; explained: ShownId } | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -43,12 +44,16 @@ export function createLiveClient({ worker, url, seed, onanswer }: LiveClientOpti
   };
   const planDraws = () => {
     clearTimeout(rest);
-    if (latest !== undefined) rest = setTimeout(() => draw(DRAWS[0]), REST_MS);
+    // Nothing can be drawn before the model is open: its opening plans the first draws itself.
+    if (isOpen && latest !== undefined) rest = setTimeout(() => draw(DRAWS[0]), REST_MS);
   };
 
   worker.onmessage = ({ data }: MessageEvent<LiveAnswer>) => {
     if (data.kind === 'opened' || data.kind === 'projected') busy = false;
-    if (data.kind === 'opened') planDraws();
+    if (data.kind === 'opened') {
+      isOpen = true;
+      planDraws();
+    }
     if (data.kind === 'drawn' && data.move !== move) return;
     onanswer(data);
     if (data.kind === 'drawn') draw(DRAWS[DRAWS.indexOf(data.draws) + 1]);
