@@ -28,7 +28,15 @@ export function listDifferences(mine: ScenarioEntries, theirs: ScenarioEntries):
     mine: formatTyped(mine.hypotheses[id], PARAMETERS[id].unit),
     theirs: formatTyped(theirs.hypotheses[id], PARAMETERS[id].unit),
   }));
-  return [...levers, ...hypotheses];
+  return [...listTextDifferences(mine, theirs), ...levers, ...hypotheses];
+}
+
+const TEXT_LABELS = { name: 'Intitulé', summary: 'Résumé public' } as const;
+
+function listTextDifferences(mine: ScenarioEntries, theirs: ScenarioEntries): Difference[] {
+  return (['name', 'summary'] as const)
+    .filter((field) => mine[field].trim() !== theirs[field].trim())
+    .map((field) => ({ field, label: TEXT_LABELS[field], mine: mine[field], theirs: theirs[field] }));
 }
 
 /** The sheet with one field taken from the other one; all other fields stay as typed. */
@@ -37,7 +45,8 @@ export function replaceField(mine: ScenarioEntries, theirs: ScenarioEntries, fie
   const known = PARAMETER_IDS.find((id) => id === field);
   const hypotheses =
     known === undefined ? mine.hypotheses : { ...mine.hypotheses, [known]: theirs.hypotheses[known] };
-  return { levers, hypotheses };
+  const take = (text: 'name' | 'summary') => (field === text ? theirs : mine)[text];
+  return { name: take('name'), summary: take('summary'), levers, hypotheses };
 }
 
 /** A lever as set, with its citations and its justification only where they differ from the other's. */

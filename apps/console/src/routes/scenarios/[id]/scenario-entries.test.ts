@@ -17,7 +17,8 @@ const access: LeverSetting = {
   operationIds: ['lot-pilote'],
   justification: 'Généralisation du pilote',
 };
-const scenario = { levers: [access], hypotheses: { delta: 1.5 } };
+const texts = { name: 'Essai', summary: 'Un essai.' };
+const scenario = { ...texts, levers: [access], hypotheses: { delta: 1.5 } };
 
 describe('the sheet of a scenario', () => {
   it('gives back the scenario it was made from', () => {
@@ -37,17 +38,17 @@ describe('the sheet of a scenario', () => {
     );
     fc.assert(
       fc.property(fc.uniqueArray(setting, { selector: (lever) => lever.leverId }), (levers) => {
-        const entries = toScenarioEntries({ levers, hypotheses: {} });
+        const entries = toScenarioEntries({ ...texts, levers, hypotheses: {} });
         const ordered = LEVER_IDS.flatMap((id) => levers.filter((lever) => lever.leverId === id));
         expect(checkScenarioEntries(entries)).toEqual([]);
-        expect(toScenarioUpdate(entries)).toEqual({ levers: ordered, hypotheses: {} });
+        expect(toScenarioUpdate(entries)).toEqual({ ...texts, levers: ordered, hypotheses: {} });
       }),
       { numRuns: 30 },
     );
   });
 
   it('starts a lever that is not pulled at the observed level', () => {
-    const { levers, hypotheses } = toScenarioEntries({ levers: [], hypotheses: {} });
+    const { levers, hypotheses } = toScenarioEntries({ ...texts, levers: [], hypotheses: {} });
     expect(levers.map((lever) => [lever.decided, lever.text])).toEqual([
       [false, '0,73'],
       [false, '1,7'],
@@ -109,6 +110,7 @@ describe('a version saved meanwhile', () => {
   it('tells citations and justifications only where they differ', () => {
     const mine = toScenarioEntries(scenario);
     const theirs = toScenarioEntries({
+      ...texts,
       levers: [{ ...access, operationIds: [], justification: 'Autre motif' }],
       hypotheses: scenario.hypotheses,
     });
@@ -120,7 +122,11 @@ describe('a version saved meanwhile', () => {
 
   it('is shown field by field where it differs from what is typed, and nothing typed is lost', () => {
     const mine = toScenarioEntries(scenario);
-    const theirs = toScenarioEntries({ levers: [{ ...access, value: 0.8 }], hypotheses: { delta: 1.9 } });
+    const theirs = toScenarioEntries({
+      ...texts,
+      levers: [{ ...access, value: 0.8 }],
+      hypotheses: { delta: 1.9 },
+    });
     expect(listDifferences(mine, theirs).map(({ field, theirs: other }) => [field, other])).toEqual([
       ['access_public', '0,8'],
       ['delta', '1,9\u00A0j/semaine'],
@@ -129,5 +135,19 @@ describe('a version saved meanwhile', () => {
     expect(merged.hypotheses.delta).toBe('1,9');
     expect(merged.levers).toEqual(mine.levers);
     expect(listDifferences(merged, theirs).map((difference) => difference.field)).toEqual(['access_public']);
+  });
+
+  it('tells another summary, which can be taken over alone', () => {
+    const mine = toScenarioEntries(scenario);
+    const theirs = toScenarioEntries({ ...scenario, summary: 'Un autre résumé.' });
+    expect(listDifferences(mine, theirs).map((difference) => difference.field)).toEqual(['summary']);
+    expect(replaceField(mine, theirs, 'summary').summary).toBe('Un autre résumé.');
+  });
+});
+
+describe('the public texts', () => {
+  it('are refused when empty or too long, with their bounds', () => {
+    const entries = { ...toScenarioEntries(scenario), name: ' ', summary: 'a'.repeat(2001) };
+    expect(checkScenarioEntries(entries).map((problem) => problem.field)).toEqual(['name', 'summary']);
   });
 });

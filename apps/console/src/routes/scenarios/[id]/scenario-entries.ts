@@ -25,8 +25,10 @@ export interface LeverEntry {
   justification: string;
 }
 
-/** The whole sheet: one entry for each lever, in the catalogue's order, one text for each hypothesis. */
+/** The whole sheet: its public texts, one entry for each lever in the catalogue's order, one text for each hypothesis. */
 export interface ScenarioEntries {
+  name: string;
+  summary: string;
   levers: LeverEntry[];
   hypotheses: Record<ParameterId, string>;
 }
@@ -37,7 +39,9 @@ const DEFAULTS: Record<string, number> = Object.fromEntries(
 );
 
 /** The sheet of a scenario as saved; a lever that is not pulled offers the observed level to start from. */
-export function toScenarioEntries(scenario: Pick<Scenario, 'levers' | 'hypotheses'>): ScenarioEntries {
+export function toScenarioEntries(
+  scenario: Pick<Scenario, 'name' | 'summary' | 'levers' | 'hypotheses'>,
+): ScenarioEntries {
   const hypotheses = Object.fromEntries(
     PARAMETER_IDS.map((id) => [id, formatDecimal(scenario.hypotheses[id] ?? DEFAULTS[id])]),
   ) as Record<ParameterId, string>;
@@ -51,7 +55,7 @@ export function toScenarioEntries(scenario: Pick<Scenario, 'levers' | 'hypothese
       justification: setting?.justification ?? '',
     };
   });
-  return { levers, hypotheses };
+  return { name: scenario.name, summary: scenario.summary, levers, hypotheses };
 }
 
 /**
@@ -75,7 +79,20 @@ export function checkScenarioEntries(entries: ScenarioEntries): Problem[] {
       ...checkNumber(parseDecimal(lever.text), getLeverRule(lever.leverId)),
       ...checkJustification(lever),
     ]);
-  return [...levers, ...checkParameters(toOverrides(entries.hypotheses))];
+  return [...checkTexts(entries), ...levers, ...checkParameters(toOverrides(entries.hypotheses))];
+}
+
+/** Longest title and summary, in characters: those of the API. */
+const TEXT_LIMITS = { name: 120, summary: 2000 } as const;
+
+function checkTexts(entries: ScenarioEntries): Problem[] {
+  const labels = { name: 'Intitulé', summary: 'Résumé public' };
+  return (['name', 'summary'] as const)
+    .filter((field) => entries[field].trim() === '' || entries[field].length > TEXT_LIMITS[field])
+    .map((field) => ({
+      field,
+      message: `${labels[field]}\u00A0: entre 1 et ${TEXT_LIMITS[field]} caractères.`,
+    }));
 }
 
 /** Assumption: 1,000 characters, the limit of the domain's `leverSettingSchema`. */
@@ -94,6 +111,8 @@ export function toJustificationField(leverId: LeverId): string {
 
 /** What is sent to be saved: pulled levers only, and only the hypotheses that differ from the registry. */
 export function toScenarioUpdate(entries: ScenarioEntries): {
+  name: string;
+  summary: string;
   levers: LeverSetting[];
   hypotheses: Record<string, number>;
 } {
@@ -105,7 +124,8 @@ export function toScenarioUpdate(entries: ScenarioEntries): {
       operationIds,
       justification: justification.trim(),
     }));
-  return { levers, hypotheses: toOverrides(entries.hypotheses) };
+  const { name, summary, hypotheses } = entries;
+  return { name: name.trim(), summary: summary.trim(), levers, hypotheses: toOverrides(hypotheses) };
 }
 
 /** Whether the typed value of a hypothesis differs from the registry's. */
