@@ -44,16 +44,13 @@ export function createLiveClient({ worker, url, seed, onanswer }: LiveClientOpti
   };
   const planDraws = () => {
     clearTimeout(rest);
-    // Nothing can be drawn before the model is open: its opening plans the first draws itself.
     if (isOpen && latest !== undefined) rest = setTimeout(() => draw(DRAWS[0]), REST_MS);
   };
 
   worker.onmessage = ({ data }: MessageEvent<LiveAnswer>) => {
     if (data.kind === 'opened' || data.kind === 'projected') busy = false;
-    if (data.kind === 'opened') {
-      isOpen = true;
-      planDraws();
-    }
+    isOpen ||= data.kind === 'opened';
+    if (data.kind === 'opened') planDraws();
     if (data.kind === 'drawn' && data.move !== move) return;
     onanswer(data);
     if (data.kind === 'drawn') draw(DRAWS[DRAWS.indexOf(data.draws) + 1]);
