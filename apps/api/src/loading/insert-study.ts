@@ -1,5 +1,5 @@
+import { FIELD_EVIDENCE, FIELD_OPERATIONS } from '@maceo/datasets/study/field-actions';
 import { MACEO_STUDY } from '@maceo/datasets/study/maceo-study';
-import { LOT_PILOT, LOT_PILOT_EVIDENCE } from '@maceo/datasets/study/lot-pilot';
 import { STUDY_PARTNERS } from '@maceo/datasets/study/partners';
 import { FIRST_SCENARIOS } from '@maceo/datasets/study/scenarios';
 import { insertMissingEvidence, insertMissingOperations } from '@maceo/db/queries/operations';
@@ -15,7 +15,7 @@ export async function insertStudy(
 ): Promise<void> {
   await insertMissingPartners(db, STUDY_PARTNERS);
   await insertMissingStudy(db, { ...MACEO_STUDY, operatorName });
-  await insertMissingOperations(db, [LOT_PILOT]);
-  await insertMissingEvidence(db, LOT_PILOT_EVIDENCE);
+  await insertMissingOperations(db, FIELD_OPERATIONS);
+  await insertMissingEvidence(db, FIELD_EVIDENCE);
   await insertMissingScenarios(db, { scenarios: FIRST_SCENARIOS, now: clock() });
 }

@@ -5,21 +5,23 @@ import { checkLeverSettings } from '@maceo/domain/scenarios/lever';
 import { scenarioSchema } from '@maceo/domain/scenarios/scenario';
 import { computeOwnFundsShare, SHEET_SECTIONS, toPublicSheet } from '@maceo/domain/study/experience-sheet';
 import { studySchema } from '@maceo/domain/study/study';
+import { readCog } from '../cog/read-cog.ts';
 import { describe, expect, it } from 'vitest';
-import { LOT_PILOT, LOT_PILOT_EVIDENCE, LOT_PILOT_ID } from './lot-pilot.ts';
+import { FIELD_EVIDENCE, FIELD_OPERATIONS } from './field-actions.ts';
+import { LOT_PILOT_EVIDENCE, LOT_PILOT_ID } from './lot-pilot.ts';
 import { MACEO_STUDY } from './maceo-study.ts';
 import { STUDY_PARTNERS } from './partners.ts';
 import { FIRST_SCENARIOS } from './scenarios.ts';
 
-const ALL = JSON.stringify([MACEO_STUDY, STUDY_PARTNERS, LOT_PILOT, LOT_PILOT_EVIDENCE, FIRST_SCENARIOS]);
+const ALL = JSON.stringify([MACEO_STUDY, STUDY_PARTNERS, FIELD_OPERATIONS, FIELD_EVIDENCE, FIRST_SCENARIOS]);
 
 describe('the study as first recorded', () => {
   it('fits the domain', () => {
     expect(() => studySchema.parse(MACEO_STUDY)).not.toThrow();
     for (const partner of STUDY_PARTNERS) expect(() => partnerSchema.parse(partner)).not.toThrow();
     for (const scenario of FIRST_SCENARIOS) expect(() => scenarioSchema.parse(scenario)).not.toThrow();
-    expect(() => operationSchema.parse(LOT_PILOT)).not.toThrow();
-    for (const evidence of LOT_PILOT_EVIDENCE) expect(() => evidenceSchema.parse(evidence)).not.toThrow();
+    for (const operation of FIELD_OPERATIONS) expect(() => operationSchema.parse(operation)).not.toThrow();
+    for (const evidence of FIELD_EVIDENCE) expect(() => evidenceSchema.parse(evidence)).not.toThrow();
   });
 
   it('fills the fourteen sections', () => {
@@ -47,6 +49,40 @@ describe('the study as first recorded', () => {
 
   it('is set in French typography', () => {
     expect(ALL).not.toMatch(/ [;:?!»]|« |\d [€%]|[a-zé]'[a-zé]/i);
+  });
+});
+
+describe('the field actions', () => {
+  const find = (id: string) => FIELD_EVIDENCE.find((item) => item.id === id);
+
+  it('have an id of their own, evidence of their own, and only territories and partners that exist', () => {
+    expect(new Set(FIELD_OPERATIONS.map(({ id }) => id)).size).toBe(FIELD_OPERATIONS.length);
+    expect(new Set(FIELD_EVIDENCE.map(({ id }) => id)).size).toBe(FIELD_EVIDENCE.length);
+    const communes = new Set(readCog().communes.map(({ code }) => code));
+    const partners = STUDY_PARTNERS.map(({ id }) => id);
+    for (const { id, partnerId, territories } of FIELD_OPERATIONS) {
+      expect(FIELD_EVIDENCE.some(({ operationId }) => operationId === id)).toBe(true);
+      expect(partnerId === null || partners.includes(partnerId)).toBe(true);
+      for (const { level, code } of territories) if (level === 'commune') expect(communes).toContain(code);
+    }
+  });
+
+  it('keep both numbers where the sources contradict each other, the older one replaced', () => {
+    for (const [replaced, kept] of [
+      ['triangle-aurillac-figeac-decazeville-centres-prevus', 'triangle-aurillac-figeac-decazeville-centres'],
+      ['murat-accueil-actifs-entreprises-2014', 'murat-accueil-actifs-entreprises-2015'],
+    ]) {
+      expect(find(replaced)?.status).toBe('superseded');
+      expect(find(kept)?.status).toBe('validated');
+      expect(find(replaced)?.measure).toBe(find(kept)?.measure);
+      expect(find(replaced)?.value).not.toBe(find(kept)?.value);
+    }
+  });
+
+  it('show signed and used together', () => {
+    expect(find('mauriac-telecentre-conventions')?.value).toBe(150);
+    expect(find('mauriac-telecentre-usagers')?.value).toBe(23);
+    expect(find('mauriac-telecentre-part-utilisee')?.value).toBeCloseTo((100 * 23) / 150, 1);
   });
 });
 
@@ -88,7 +124,8 @@ describe('the first scenarios', () => {
       expect(baselineId).toBe('s0-tendanciel');
       expect(checkLeverSettings(levers)).toEqual([]);
       for (const { operationIds, justification } of levers) {
-        const cited = operationIds.length === 1 && operationIds[0] === LOT_PILOT_ID;
+        const known = FIELD_OPERATIONS.map(({ id }) => id);
+        const cited = operationIds.length > 0 && operationIds.every((id) => known.includes(id));
         expect(cited !== justification.startsWith('Sans observation.')).toBe(true);
       }
     }
