@@ -27,6 +27,7 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'scenarios.get': roleSchema.options,
   'runs.get': roleSchema.options,
   'runs.progress': roleSchema.options,
+  'runs.usualSampling': roleSchema.options,
   'results.ofRunTerritory': roleSchema.options,
   'results.ofRunParts': roleSchema.options,
   'publications.list': roleSchema.options,

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { INTERACTIVE_DRAWS } from '@maceo/domain/scenarios/run';
+import { DRAWS_BOUNDS } from '@maceo/domain/scenarios/run-sampling';
 import type { Problem } from '@maceo/domain/problem';
 
 const portSchema = z.coerce.number().int().min(1).max(65535);
-
-/** Most draws of one run. Source: method C.11, 20,000 for a validated run. */
-const MAX_DRAWS = 20_000;
 
 const envSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -17,7 +15,7 @@ const envSchema = z.object({
   MACEO_ADMIN_EMAIL: z.email().optional(),
   MACEO_ADMIN_PASSWORD: z.string().min(12).optional(),
   MACEO_OPERATOR_NAME: z.string().default('MACEO'),
-  MACEO_DRAWS: z.coerce.number().int().min(0).max(MAX_DRAWS).default(INTERACTIVE_DRAWS),
+  MACEO_DRAWS: z.coerce.number().int().min(0).max(DRAWS_BOUNDS.high).default(INTERACTIVE_DRAWS),
   MACEO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -30,7 +28,7 @@ const RULES: Record<string, string> = {
   MACEO_PUBLIC_URL: 'une adresse complète (https://…)',
   MACEO_ADMIN_EMAIL: 'une adresse électronique',
   MACEO_ADMIN_PASSWORD: 'un mot de passe d’au moins 12 caractères',
-  MACEO_DRAWS: `un nombre entier de tirages entre 0 et ${MAX_DRAWS}`,
+  MACEO_DRAWS: `un nombre entier de tirages entre 0 et ${DRAWS_BOUNDS.high}`,
   MACEO_LOG_LEVEL: 'debug, info, warn, error ou silent',
 };
 

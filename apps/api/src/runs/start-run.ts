@@ -9,6 +9,7 @@ import { isOwner, type Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import { COMMON_SEED, type Run, type RunInputs } from '@maceo/domain/scenarios/run';
+import { checkRunSampling, type RunSampling } from '@maceo/domain/scenarios/run-sampling';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { computeHorizonShare } from '@maceo/engine/model/ramp';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
@@ -26,8 +27,8 @@ export function computeInputHash(inputs: RunInputs): string {
 
 /** Everything a run of the scenario computes from, frozen now. Refuses while no flows are estimated. */
 async function createRunInputs(
-  { db, draws }: { db: Database; draws: number },
-  scenario: Scenario,
+  db: Database,
+  { scenario, sampling }: { scenario: Scenario; sampling: RunSampling },
 ): Promise<Pick<NewRun, 'inputs' | 'data'>> {
   const [flows, files, state] = await Promise.all([
     findCurrentFlowReport(db),
@@ -41,9 +42,11 @@ async function createRunInputs(
     isBaseline: scenario.baselineId === null,
     levers: scenario.levers,
     reachedShare: computeHorizonShare(scenario),
+    ramp: scenario.ramp,
+    horizonYear: scenario.horizonYear,
     parameters: { ...getDefaultParameters(), ...scenario.hypotheses },
-    seed: COMMON_SEED,
-    draws,
+    seed: sampling.seed,
+    draws: sampling.draws,
     flowsId: flows.id,
     datasets: Object.fromEntries(
       files.filter((file) => file.current).map((file) => [file.name, file.sha256]),
@@ -56,13 +59,25 @@ async function createRunInputs(
 /** What queueing a run needs of the process. */
 export type QueueServices = Pick<Services, 'db' | 'runs' | 'clock' | 'draws'>;
 
-/** Queues a run of the scenario and wakes the queue; `startedBy` null = the server. Refuses a second active run. */
+/** Draws of a run when nobody asks for others: this server's number, and the seed all scenarios share. */
+export function getUsualSampling({ draws }: Pick<Services, 'draws'>): RunSampling {
+  return { draws, seed: COMMON_SEED };
+}
+
+/**
+ * Queues a run of the scenario and wakes the queue; `startedBy` null = the server, `sampling` absent = the usual one.
+ * Refuses a second active run.
+ */
 export async function queueRun(
   services: QueueServices,
-  { scenario, startedBy }: { scenario: Scenario; startedBy: string | null },
+  {
+    scenario,
+    startedBy,
+    sampling = getUsualSampling(services),
+  }: { scenario: Scenario; startedBy: string | null; sampling?: RunSampling },
 ): Promise<Run> {
   const { db, runs, clock } = services;
-  const { inputs, data } = await createRunInputs(services, scenario);
+  const { inputs, data } = await createRunInputs(db, { scenario, sampling });
   const order = { inputs, data, inputHash: computeInputHash(inputs), startedBy, now: clock() };
   const run = await insertRun(db, order);
   if (run === undefined) {
@@ -73,13 +88,32 @@ export async function queueRun(
   return run;
 }
 
+/** What a person asks for; draws and seed are not trusted to be numbers until they are checked, absent = the usual. */
+export interface RunOrder {
+  scenarioId: string;
+  draws?: unknown;
+  seed?: unknown;
+}
+
+/** The draws asked for. Refuses those that cannot be made, every problem at once. */
+function toSampling(services: QueueServices, { draws, seed }: RunOrder): RunSampling {
+  const usual = getUsualSampling(services);
+  const asked = { draws: draws ?? usual.draws, seed: seed ?? usual.seed };
+  // What the server itself is set to is its own affair, down to no draw at all.
+  const problems = checkRunSampling(asked).filter(
+    ({ field }) => field !== 'draws' || asked.draws !== usual.draws,
+  );
+  if (problems.length > 0) throw new Refusal({ kind: 'input-invalid', problems });
+  return { draws: Number(asked.draws), seed: Number(asked.seed) };
+}
+
 /** Starts a run of the scenario's present version for a person. Refuses what they may not know or do not own. */
 export async function startRun(
   { services, actor }: { services: QueueServices; actor: Actor },
-  input: { scenarioId: string },
+  order: RunOrder,
 ): Promise<Run> {
-  const scenario = await findScenario(services.db, { id: input.scenarioId, actor });
-  if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: input.scenarioId });
+  const scenario = await findScenario(services.db, { id: order.scenarioId, actor });
+  if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: order.scenarioId });
   if (!isOwner(actor, scenario.partnerId)) throw new Refusal({ kind: 'not-owner' });
-  return queueRun(services, { scenario, startedBy: actor.userId });
+  return queueRun(services, { scenario, startedBy: actor.userId, sampling: toSampling(services, order) });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RefusalReason } from '../refusal.ts';
 import { leverSettingSchema } from './lever.ts';
+import { rampSchema } from './ramp.ts';
 
 /** Life of a run; `succeeded`, `failed` and `cancelled` are final and never edited. */
 export const runStatusSchema = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
@@ -18,7 +19,8 @@ export const RUN_STATUS_LABELS: Record<RunStatus, string> = {
 /**
  * Everything a run computes from, frozen when it is asked for: same inputs, same outputs to the byte.
  * `isBaseline` makes additional figures « sans objet »; `levers` are as decided and `reachedShare` (0–1) is how much of
- * their effect the horizon sees; `parameters` is the full registry (defaults and overrides merged); `seed` and `draws`
+ * their effect the horizon sees, `ramp` and `horizonYear` being why (absent from runs stored before they were kept;
+ * ramp null = whole effect); `parameters` is the full registry (defaults and overrides merged); `seed` and `draws`
  * fix the draws of the hypotheses (0 draws = no interval); `flowsId` and `datasets` (name → SHA-256) are the data
  * versions; `modelVersion` the engine's. Runs stored before ramps and intervals had neither: whole effect, no draw.
  */
@@ -28,6 +30,8 @@ export const runInputsSchema = z.object({
   isBaseline: z.boolean(),
   levers: z.array(leverSettingSchema),
   reachedShare: z.number().min(0).max(1).default(1),
+  ramp: rampSchema.nullable().optional(),
+  horizonYear: z.number().int().optional(),
   parameters: z.record(z.string(), z.number()),
   seed: z.number().int().nonnegative().default(0),
   draws: z.number().int().nonnegative().default(0),

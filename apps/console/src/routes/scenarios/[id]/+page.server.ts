@@ -1,13 +1,14 @@
 import { getApi } from '#lib/get-api.ts';
 import type { PageServerLoad } from './$types';
 
-/** The scenario with its runs and its publication, and the operations its levers may cite. */
+/** The scenario with its runs and its publication, the operations its levers may cite, and how runs are usually drawn. */
 export const load: PageServerLoad = async (event) => {
   const api = getApi(event);
-  const [file, operations] = await Promise.all([
+  const [file, operations, usual] = await Promise.all([
     api.scenarios.get({ id: event.params.id }),
     api.operations.list(),
+    api.runs.usualSampling(),
   ]);
   const cited = operations.map(({ operation }) => ({ id: operation.id, title: operation.title }));
-  return { ...file, operations: cited };
+  return { ...file, operations: cited, usual };
 };
