@@ -8,7 +8,7 @@ describe('the draws of a run', () => {
     [{ draws: 50_001, seed: 1 }, ['draws']],
     [{ draws: 2000.5, seed: 1.5 }, ['draws', 'seed']],
     [{ draws: Number.NaN, seed: -1 }, ['draws', 'seed']],
-    [{ draws: '', seed: 1e309 }, ['draws', 'seed']],
+    [{ draws: '', seed: Number.POSITIVE_INFINITY }, ['draws', 'seed']],
   ])('%j has problems %j', (sampling, fields) => {
     expect(checkRunSampling(sampling).map((problem) => problem.field)).toEqual(fields);
   });
