@@ -2,7 +2,15 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { z } from 'zod';
 import { describeRefusal } from '@maceo/domain/describe-refusal';
-import { DRAFTER_ROLES, PUBLISHER_ROLES, roleSchema, type Actor, type Role } from '@maceo/domain/people/role';
+import {
+  ADMIN_ROLES,
+  DRAFTER_ROLES,
+  PUBLISHER_ROLES,
+  roleSchema,
+  STEWARD_ROLES,
+  type Actor,
+  type Role,
+} from '@maceo/domain/people/role';
 import type { Problem } from '@maceo/domain/problem';
 import { Refusal, type RefusalReason } from '@maceo/domain/refusal';
 import type { Context } from './context.ts';
@@ -90,6 +98,10 @@ export const memberProcedure = createRoleProcedure(roleSchema.options);
 export const drafterProcedure = createRoleProcedure(DRAFTER_ROLES);
 /** Those who make results public (the operator only: firms draft, they never publish). */
 export const publisherProcedure = createRoleProcedure(PUBLISHER_ROLES);
+/** Those who speak for a partner (the operator, its own lead): weights, progress. */
+export const stewardProcedure = createRoleProcedure(STEWARD_ROLES);
+/** Those who give and withdraw access, and read the journal. */
+export const adminProcedure = createRoleProcedure(ADMIN_ROLES);
 
 /** Builds a router of one noun. */
 export const createRouter = t.router;

@@ -30,6 +30,9 @@ function createDepartementPartner(id: string, nameOf: string, departement: strin
     successor: DEPARTEMENTAL_COUNCIL,
     perimeterDepartements: [departement],
     status: 'active',
+    agreedOn: null,
+    agreementEndsOn: null,
+    version: 1,
   };
 }
 
@@ -43,6 +46,9 @@ export const STUDY_PARTNERS: readonly Partner[] = [
     successor: formatRegionSuccession('Auvergne-Rhône-Alpes'),
     perimeterDepartements: AUVERGNE,
     status: 'active',
+    agreedOn: null,
+    agreementEndsOn: null,
+    version: 1,
   },
   {
     id: 'region-midi-pyrenees',
@@ -52,6 +58,9 @@ export const STUDY_PARTNERS: readonly Partner[] = [
     successor: formatRegionSuccession('Occitanie'),
     perimeterDepartements: MIDI_PYRENEES,
     status: 'active',
+    agreedOn: null,
+    agreementEndsOn: null,
+    version: 1,
   },
   createDepartementPartner('departement-cantal', 'du Cantal', '15'),
   createDepartementPartner('departement-lot', 'du Lot', '46'),
@@ -64,5 +73,8 @@ export const STUDY_PARTNERS: readonly Partner[] = [
     successor: null,
     perimeterDepartements: ['12'],
     status: 'active',
+    agreedOn: null,
+    agreementEndsOn: null,
+    version: 1,
   },
 ];

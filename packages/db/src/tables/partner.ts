@@ -1,5 +1,5 @@
 import type { Partner } from '@maceo/domain/partners/partner';
-import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** Partners of the study; `rank` keeps the order of the study's sheet. */
 export const partner = pgTable('partner', {
@@ -11,4 +11,7 @@ export const partner = pgTable('partner', {
   successor: text('successor'),
   perimeterDepartements: text('perimeter_departements').array().notNull(),
   status: text('status').$type<Partner['status']>().notNull(),
+  agreedOn: date('agreed_on'),
+  agreementEndsOn: date('agreement_ends_on'),
+  version: integer('version').notNull().default(1),
 });

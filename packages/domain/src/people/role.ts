@@ -29,6 +29,12 @@ export const DRAFTER_ROLES: readonly Role[] = [
   'consultant',
 ];
 
+/** Roles that speak for a partner: what it weighs and where it stands. Whose partner is a matter of ownership. */
+export const STEWARD_ROLES: readonly Role[] = ['operator_admin', 'operator_editor', 'partner_lead'];
+
+/** Roles that give and withdraw access, and read the journal. */
+export const ADMIN_ROLES: readonly Role[] = ['operator_admin'];
+
 /** Roles that make results public: the operator's own. Firms draft, they never publish. */
 export const PUBLISHER_ROLES: readonly Role[] = ['operator_admin', 'operator_editor'];
 

@@ -16,6 +16,9 @@ export function aPartner(id: string): Partner {
     successor: null,
     perimeterDepartements: ['15'],
     status: 'active',
+    agreedOn: null,
+    agreementEndsOn: null,
+    version: 1,
   };
 }
 
