@@ -3,8 +3,10 @@ import { BROWSER_ARGS, openBrowserBinary } from './tests/browser.ts';
 import { JOURNEY_ADMIN, journeyServer } from './tests/journey-server.ts';
 
 const executablePath = await openBrowserBinary();
-const data = journeyServer('data', 3411);
-const demo = journeyServer('demo', 3412);
+/** First of the two ports; another one lets two checkouts run their journeys at once. */
+const port = Number(process.env.MACEO_JOURNEY_PORT ?? 3411);
+const data = journeyServer('data', port);
+const demo = journeyServer('demo', port + 1);
 
 /**
  * Journeys in a real browser on the real server: one with the data pack when there is one, one without. Both are the

@@ -7,6 +7,7 @@ const SCREENS = [
   '/console',
   '/console/etude',
   '/console/partenaires',
+  '/console/partenaires/departement-lot',
   '/console/territoires',
   '/console/territoires/departement/69',
   '/console/operations',

@@ -1,0 +1,50 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { signIn } from './sign-in.ts';
+
+const STAKES = [
+  'Répartition des activités',
+  'Attractivité',
+  'Demande sociale',
+  'Empreinte écologique',
+  'Valorisation des réseaux d’initiative publique',
+];
+
+async function typePoints(page: Page, points: readonly number[]): Promise<void> {
+  for (const [index, value] of points.entries()) {
+    await page.getByLabel(STAKES[index], { exact: true }).fill(String(value));
+  }
+}
+
+test('a partner weighs its stakes, is told what to take away, and sees its own ranking', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/console/partenaires');
+  await page.getByRole('link', { name: 'Conseil général du Lot' }).click();
+  await expect(page.getByText('Le classement paraît dès que les points font 100')).toBeVisible();
+
+  await typePoints(page, [50, 30, 30, 0, 0]);
+  await page.getByRole('button', { name: 'Enregistrer les objectifs' }).click();
+  await expect(page.getByText('110 points\u00A0: retirez 10')).toBeVisible();
+  await expect(page.getByLabel('Attractivité', { exact: true })).toHaveValue('30');
+
+  await typePoints(page, [50, 30, 20, 0, 0]);
+  const ranking = page.getByRole('region', { name: 'Classement par méthode' });
+  await expect(ranking.getByRole('rowheader')).not.toHaveCount(0);
+  await page.getByRole('button', { name: 'Enregistrer les objectifs' }).click();
+  await expect(page.getByText('Enregistré, version 1.')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/console/partenaires/departement-cantal');
+  await expect(page.getByLabel('Attractivité', { exact: true })).toHaveValue('');
+});
+
+test('progress is assessed axis by axis, and an axis left alone is not zero', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/console/partenaires/departement-herault');
+  await page.getByLabel('Portage').selectOption({ label: '3 – en place' });
+  await page.getByRole('button', { name: 'Enregistrer l’avancement' }).click();
+  await expect(page.getByText('Enregistré, version 1.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Portage')).toHaveValue('3');
+  await expect(page.getByLabel('Accompagnement')).toHaveValue('');
+});
