@@ -67,6 +67,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|study|people|status|validation|live)/',
+        pathNot: test,
       },
       to: {
         path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|study|people|status|validation|live)/',
