@@ -6,7 +6,7 @@ import { isFlowFile } from '@maceo/datasets/flows/flow-file';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 
 /** Changes when this code would load the same files otherwise than before: every installation then loads them anew. */
-const LOADER_VERSION = 3;
+const LOADER_VERSION = 4;
 
 /**
  * One hash for all that the reference is loaded from: the pack's files by name and content (none = demonstration), the

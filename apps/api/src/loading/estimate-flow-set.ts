@@ -1,11 +1,11 @@
 import type { FlowSet } from '@maceo/db/queries/flows';
 import type { CommuneProfile } from '@maceo/datasets/profiles/commune-profile';
 import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
-import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
-import { estimateFlows } from '@maceo/engine/flows/estimate-flows';
 import type { Flows } from '@maceo/engine/flows/flows';
+import { computeLongShare } from '@maceo/engine/flows/long-commutes';
 import { DataPackProblems } from './data-pack-problems.ts';
-import { computeFlowSetId, computeOccupationShares, listHomes, listTargets } from './flow-set-homes.ts';
+import { estimateZoneFlows } from './estimate-zone-flows.ts';
+import { computeFlowSetId, computeOccupationShares, listHomes } from './flow-set-homes.ts';
 
 type Profiles = ReadonlyMap<string, CommuneProfile>;
 
@@ -15,26 +15,6 @@ export interface FlowSetInput {
   profiles: Profiles;
   now: Date;
   onProgress: (share: number) => void;
-}
-
-/** Zones as the engine's columns; the published figures are aimed at over the rural communes of the massif. */
-function toColumns(zoneSet: FlowZoneSet) {
-  const { zones } = zoneSet;
-  return {
-    lat: Float64Array.from(zones, (zone) => zone.lat),
-    lon: Float64Array.from(zones, (zone) => zone.lon),
-    surfaceKm2: Float64Array.from(zones, (zone) => zone.surfaceKm2),
-    employed: Float64Array.from(zones, (zone) => zone.employed),
-    jobs: Float64Array.from(zones, (zone) => zone.jobs),
-    isTarget: listTargets(zoneSet),
-  };
-}
-
-/** Jobs scaled to the employed residents of the same zones: estimated margins never agree by themselves. */
-function scaleJobs(columns: ReturnType<typeof toColumns>): ReturnType<typeof toColumns> {
-  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
-  const factor = sum(columns.employed) / sum(columns.jobs);
-  return { ...columns, jobs: columns.jobs.map((jobs) => jobs * factor) };
 }
 
 /** Share of the massif's workers whose workplace is an outer zone: « extérieur ». */
@@ -53,9 +33,8 @@ function computeOutsideShare(flows: Flows, massifCount: number): number {
  * stays NaN (nobody is invented). Throws {@link DataPackProblems} when the margins cannot be met.
  */
 export function estimateFlowSet({ zoneSet, profiles, now, onProgress }: FlowSetInput): FlowSet {
-  const { zones, homeCount, massifCount } = zoneSet;
-  const circuity = PARAMETERS.kappa_circ.default;
-  const estimated = estimateFlows({ zones: scaleJobs(toColumns(zoneSet)), homeCount, circuity, onProgress });
+  const { zones, massifCount } = zoneSet;
+  const estimated = estimateZoneFlows(zoneSet, onProgress);
   if ('problems' in estimated) throw new DataPackProblems(estimated.problems);
   const homes = listHomes(zoneSet, profiles);
   const { flows, report } = estimated;
@@ -74,6 +53,7 @@ export function estimateFlowSet({ zoneSet, profiles, now, onProgress }: FlowSetI
       method: 'modelled',
       zones: zones.length,
       outsideShare: computeOutsideShare(flows, massifCount),
+      longShare: computeLongShare(flows),
     },
     zones: zones.map((zone) => zone.code),
     ...arrays,

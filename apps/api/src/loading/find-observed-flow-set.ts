@@ -12,6 +12,7 @@ import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { computeIntraZoneKm, computeRoadKm } from '@maceo/engine/flows/distances';
 import { RURAL_INTRA_ZONE_SHARE, RURAL_MEAN_COMMUTE_KM } from '@maceo/engine/flows/estimate-flows';
 import { computeCommuteFigures, listOwnPairs } from '@maceo/engine/flows/flow-solver';
+import { computeLongShare } from '@maceo/engine/flows/long-commutes';
 import { DataPackProblems } from './data-pack-problems.ts';
 import {
   computeFlowSetId,
@@ -21,6 +22,7 @@ import {
   type Homes,
 } from './flow-set-homes.ts';
 import { listFlowWarnings } from './list-flow-warnings.ts';
+import { estimateSmoothedObservation, type SmoothedObservation } from './smooth-observed-flows.ts';
 
 /** Where a flow file may lie (undefined = no pack), and what its lines are brought to. */
 export interface ObservedFlowSetInput {
@@ -69,8 +71,9 @@ function computeOutsideShare({ massifCount, homeCount }: FlowZoneSet, flows: Obs
   return total === 0 ? 0 : outside / total;
 }
 
-/** Figures of the rural homes beside the published ones. Observed flows have no margins to meet: residuals are 0. */
-function toReport(zoneSet: FlowZoneSet, flows: ObservedFlows, warnings: string[]): FlowReport {
+/** Figures of the rural homes beside the published ones. Residuals are those of the smoothing to the observed margins. */
+function toReport(zoneSet: FlowZoneSet, smoothed: SmoothedObservation, warnings: string[]): FlowReport {
+  const { flows, originResidual, destinationResidual } = smoothed;
   const rows = { rowStart: flows.homeStart, column: flows.workIndex, distanceKm: flows.distanceKm };
   const ownPair = listOwnPairs(rows, flows.homeCount);
   const figures = computeCommuteFigures({ ...rows, ownPair, isTarget: listTargets(zoneSet) }, flows.workers);
@@ -81,11 +84,12 @@ function toReport(zoneSet: FlowZoneSet, flows: ObservedFlows, warnings: string[]
     ...figures,
     targetKm: RURAL_MEAN_COMMUTE_KM,
     intraZoneTarget: RURAL_INTRA_ZONE_SHARE,
-    originResidual: 0,
-    destinationResidual: 0,
+    originResidual,
+    destinationResidual,
     pairs: flows.workers.length,
     zones: flows.zoneCount,
     outsideShare: computeOutsideShare(zoneSet, flows),
+    longShare: computeLongShare(flows),
     warnings,
   };
 }
@@ -111,7 +115,7 @@ function describeFile(name: string, { year, sha256, report }: FlowTable): ReadFi
 }
 
 /**
- * The observed flows when the pack's folder holds INSEE's flow file; undefined without one. Throws
+ * The observed flows, smoothed, when the pack's folder holds INSEE's flow file; undefined without one. Throws
  * {@link DataPackProblems} when the file cannot be used: it is never replaced by a model in silence.
  */
 export async function findObservedFlowSet(input: ObservedFlowSetInput): Promise<ObservedFlowSet | undefined> {
@@ -121,7 +125,8 @@ export async function findObservedFlowSet(input: ObservedFlowSetInput): Promise<
   const homeCodes = new Set(zoneSet.zones.slice(0, zoneSet.homeCount).map((zone) => zone.code));
   const table = await readFlowFile({ path: join(dataDir, name), cog, isHome: (code) => homeCodes.has(code) });
   if (table.problems.length > 0) throw new DataPackProblems(table.problems);
-  const flows = readFlows(input, table);
+  const smoothed = estimateSmoothedObservation(readFlows(input, table), zoneSet);
+  const { flows } = smoothed;
   const homes = listHomes(zoneSet, profiles);
   const arrays = {
     homeStart: flows.homeStart,
@@ -133,7 +138,7 @@ export async function findObservedFlowSet(input: ObservedFlowSetInput): Promise<
   };
   const set = {
     id: computeFlowSetId(arrays),
-    report: toReport(zoneSet, flows, listFlowWarnings(table, flows, zoneSet)),
+    report: toReport(zoneSet, smoothed, [...listFlowWarnings(table, flows, zoneSet), ...smoothed.notes]),
     zones: flows.codes,
     ...arrays,
     createdAt: now.toISOString(),

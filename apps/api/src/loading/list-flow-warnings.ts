@@ -2,7 +2,6 @@ import type { FlowTable } from '@maceo/datasets/flows/flow-table';
 import { FARTHEST_COMMUTE_KM, type ObservedFlows } from '@maceo/datasets/flows/to-observed-flows';
 import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
 import { formatProblem } from '@maceo/domain/problem';
-import { listLongCommutes, LONG_COMMUTE_KM } from '@maceo/engine/flows/long-commutes';
 
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const percent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
@@ -38,7 +37,7 @@ function listLineWarnings({ report, refusals }: FlowTable): string[] {
   ];
 }
 
-/** Workers who are in no pair or in a long one, as shares of all workers of the file's homes. */
+/** Workers who are in no pair, as shares of all workers of the file's homes. */
 function listWorkerWarnings(flows: ObservedFlows): string[] {
   const { abroad, overseas, unknown, tooFar } = flows.unplaced;
   const classes: [number, string][] = [
@@ -51,17 +50,9 @@ function listWorkerWarnings(flows: ObservedFlows): string[] {
   const left = classes.flatMap(([workers, where]) =>
     workers > 0 ? [`${where} ${formatSmallShare(workers / total)}`] : [],
   );
-  const long = listLongCommutes(flows).workers;
-  return [
-    ...(left.length > 0
-      ? [`Actifs laissés hors des navettes, par lieu de travail\u00A0: ${left.join(', ')}.`]
-      : []),
-    ...(long > 0
-      ? [
-          `Navettes de plus de ${LONG_COMMUTE_KM}\u00A0km (longue navette ou double résidence)\u00A0: ${formatSmallShare(long / total)} des actifs.`,
-        ]
-      : []),
-  ];
+  return left.length > 0
+    ? [`Actifs laissés hors des navettes, par lieu de travail\u00A0: ${left.join(', ')}.`]
+    : [];
 }
 
 /** French sentences on what the flow file left uncertain, to be shown beside its figures; each only when it applies. */

@@ -19,3 +19,9 @@ export function listLongCommutes({ distanceKm, workers }: Flows): LongCommutes {
   );
   return { pairs, workers: pairs.reduce((total, pair) => total + workers[pair], 0) };
 }
+
+/** Share (0–1) of the workers of all pairs who are in a long one; 0 without workers. */
+export function computeLongShare(flows: Flows): number {
+  const total = flows.workers.reduce((sum, workers) => sum + workers, 0);
+  return total === 0 ? 0 : listLongCommutes(flows).workers / total;
+}

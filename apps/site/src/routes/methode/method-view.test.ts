@@ -42,6 +42,24 @@ describe('method page', () => {
     expect(lines[5][1]).toBe('3,4\u00A0%');
   });
 
+  it('prints no brake for observed flows, and how many people are very far from their job', () => {
+    const lines = listCalibration({
+      method: 'observed',
+      beta: 0,
+      meanDistanceKm: 17,
+      targetKm: 18.4,
+      originResidual: 0,
+      destinationResidual: 0,
+      pairs: 10,
+      zones: 5,
+      outsideShare: 0.03,
+      longShare: 0.012,
+      warnings: [],
+    });
+    expect(lines.some(([label]) => label.startsWith('Frein'))).toBe(false);
+    expect(lines.find(([label]) => label.includes('100\u00A0km'))?.[1]).toBe('1,2\u00A0%');
+  });
+
   it('never claims a residual smaller than it is', () => {
     expect(formatResidual(1e-6)).toBe('moins de 10⁻⁶ en relatif');
     expect(formatResidual(1.1e-6)).toBe('moins de 10⁻⁵ en relatif');

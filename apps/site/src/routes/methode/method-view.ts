@@ -18,6 +18,8 @@ export interface FlowCalibration {
   pairs: number;
   zones: number;
   outsideShare: number;
+  /** Share 0–1 of workers over 100 km from their job; absent of older flow sets. */
+  longShare?: number;
   /** Shares 0–1 and the factor ζ; absent of the flow sets made before they were recorded. */
   intraZoneShare?: number;
   intraZoneTarget?: number;
@@ -25,20 +27,35 @@ export interface FlowCalibration {
   warnings: string[];
 }
 
-/** Label and value of each calibration figure, in the order in which they are read. */
+/** Label and value of each calibration figure, in the order in which they are read; observed flows have no brake. */
 export function listCalibration(flows: FlowCalibration): [string, string][] {
   const km = (value: number) => `${formatNumber(value, 1)}\u00A0km`;
+  const isModelled = flows.method === 'modelled';
+  const long: [string, string][] =
+    flows.longShare === undefined
+      ? []
+      : [
+          [
+            'Part des actifs à plus de 100\u00A0km de leur emploi (longue navette ou double résidence)',
+            formatShare(flows.longShare, 1),
+          ],
+        ];
   return [
     ['Distance moyenne obtenue, trajet simple', km(flows.meanDistanceKm)],
-    ['Distance moyenne visée', km(flows.targetKm)],
-    ['Frein de la distance (β)', `${formatNumber(flows.beta, 4)} par km`],
+    [isModelled ? 'Distance moyenne visée' : 'Distance moyenne publiée pour le rural', km(flows.targetKm)],
+    ...(isModelled ? [toBrake(flows.beta)] : []),
     ...listOwnCommune(flows),
     ['Écart aux actifs résidents', formatResidual(flows.originResidual)],
     ['Écart aux emplois', formatResidual(flows.destinationResidual)],
     ['Part des actifs travaillant hors de la zone étudiée', formatShare(flows.outsideShare, 1)],
+    ...long,
     ['Couples domicile-travail retenus', formatNumber(flows.pairs)],
     ['Zones', formatNumber(flows.zones)],
   ];
+}
+
+function toBrake(beta: number): [string, string] {
+  return ['Frein de la distance (β)', `${formatNumber(beta, 4)} par km`];
 }
 
 function listOwnCommune(flows: FlowCalibration): [string, string][] {
@@ -46,9 +63,12 @@ function listOwnCommune(flows: FlowCalibration): [string, string][] {
   if (intraZoneShare === undefined || intraZoneTarget === undefined) return [];
   const rows: [string, string][] = [
     ['Part des actifs du rural travaillant dans leur commune', formatShare(intraZoneShare, 1)],
-    ['Part visée dans leur commune', formatShare(intraZoneTarget, 1)],
+    [
+      flows.method === 'modelled' ? 'Part visée dans leur commune' : 'Part publiée pour le rural',
+      formatShare(intraZoneTarget, 1),
+    ],
   ];
-  if (ownZoneFactor !== undefined)
+  if (ownZoneFactor !== undefined && flows.method === 'modelled')
     rows.push(['Facteur propre à la commune (ζ)', formatNumber(ownZoneFactor, 2)]);
   return rows;
 }

@@ -1,0 +1,35 @@
+import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
+import type { Problem } from '@maceo/domain/problem';
+import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
+import { estimateFlows, type EstimatedFlows } from '@maceo/engine/flows/estimate-flows';
+import { listTargets } from './flow-set-homes.ts';
+
+/** Zones as the engine's columns; the published figures are aimed at over the rural communes of the massif. */
+function toColumns(zoneSet: FlowZoneSet) {
+  const { zones } = zoneSet;
+  return {
+    lat: Float64Array.from(zones, (zone) => zone.lat),
+    lon: Float64Array.from(zones, (zone) => zone.lon),
+    surfaceKm2: Float64Array.from(zones, (zone) => zone.surfaceKm2),
+    employed: Float64Array.from(zones, (zone) => zone.employed),
+    jobs: Float64Array.from(zones, (zone) => zone.jobs),
+    isTarget: listTargets(zoneSet),
+  };
+}
+
+/** Jobs scaled to the employed residents of the same zones: estimated margins never agree by themselves. */
+function scaleJobs(columns: ReturnType<typeof toColumns>): ReturnType<typeof toColumns> {
+  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+  const factor = sum(columns.employed) / sum(columns.jobs);
+  return { ...columns, jobs: columns.jobs.map((jobs) => jobs * factor) };
+}
+
+/** The gravity model's flows between the zones of a set, in its order (persons), or all that forbids them. */
+export function estimateZoneFlows(
+  zoneSet: FlowZoneSet,
+  onProgress: (share: number) => void = () => {},
+): EstimatedFlows | { problems: Problem[] } {
+  const circuity = PARAMETERS.kappa_circ.default;
+  const zones = scaleJobs(toColumns(zoneSet));
+  return estimateFlows({ zones, homeCount: zoneSet.homeCount, circuity, onProgress });
+}
