@@ -40,6 +40,11 @@ const CODES: Record<RefusalReason['kind'], RefusalCode> = {
   'flows-missing': 'PRECONDITION_FAILED',
   'first-admin-exists': 'FORBIDDEN',
   'sign-in-token-invalid': 'FORBIDDEN',
+  'import-unknown': 'NOT_FOUND',
+  'import-status': 'PRECONDITION_FAILED',
+  'import-without-effect': 'PRECONDITION_FAILED',
+  'import-outdated': 'CONFLICT',
+  'import-changed-since': 'CONFLICT',
   'too-many-requests': 'TOO_MANY_REQUESTS',
 };
 

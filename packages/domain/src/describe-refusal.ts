@@ -1,3 +1,4 @@
+import { IMPORT_STATUS_LABELS } from './imports/import-status.ts';
 import { formatProblem } from './problem.ts';
 import type { RefusalReason } from './refusal.ts';
 
@@ -39,6 +40,14 @@ const SENTENCES: Sentences = {
     'Les déplacements domicile-travail ne sont pas encore estimés : réessayez dans quelques instants.',
   'first-admin-exists': () => 'Un compte administrateur existe déjà : connectez-vous.',
   'sign-in-token-invalid': () => 'Ce lien a déjà servi ou n’est plus valable.',
+  'import-unknown': () => 'Cet import n’existe pas.',
+  'import-status': (r) =>
+    `Cet import en est à l’état « ${IMPORT_STATUS_LABELS[r.status]} » : cette étape ne s’y applique pas.`,
+  'import-without-effect': () => 'Ce fichier n’ajoute ni ne modifie rien : il n’y a rien à confirmer.',
+  'import-outdated': () =>
+    'Les fiches ont changé depuis la vérification : relancez-la et relisez les différences avant de confirmer.',
+  'import-changed-since': (r) =>
+    `Ces fiches ont été modifiées ou utilisées depuis l’import, qui ne peut plus être annulé : ${r.titles.join(', ')}.`,
   'too-many-requests': (r) => `Trop d’essais : recommencez dans ${r.retryAfterSeconds} s.`,
 };
 

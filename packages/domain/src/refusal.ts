@@ -1,3 +1,4 @@
+import type { ImportStatus } from './imports/import-status.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -32,6 +33,11 @@ export type RefusalReason =
   | { kind: 'flows-missing' }
   | { kind: 'first-admin-exists' }
   | { kind: 'sign-in-token-invalid' }
+  | { kind: 'import-unknown' }
+  | { kind: 'import-status'; status: ImportStatus }
+  | { kind: 'import-without-effect' }
+  | { kind: 'import-outdated' }
+  | { kind: 'import-changed-since'; titles: string[] }
   | { kind: 'too-many-requests'; retryAfterSeconds: number };
 
 /** Thrown by verbs and procedures when a request is refused; caught only at the edge, never shown raw. */
