@@ -32,6 +32,6 @@ test('a member moves a lever: the massif changes under the hand, without asking 
 });
 
 test('the model’s data are for members only', async ({ request }) => {
-  const response = await request.get(`/api/modele/${'0'.repeat(64)}.bin`);
+  const response = await request.get(`/api/modele/${'0'.repeat(64)}-v2.bin`);
   expect(response.status()).toBe(404);
 });

@@ -63,7 +63,8 @@ describe('the loaded product', () => {
   test.each(ADDITIVE_INDICATOR_IDS.map((id) => INDICATORS[id].slug))(
     'sums %s over the communes to the massif’s own figure',
     async (slug) => {
-      const query = `/resultats?scenario=${S1}&indicateur=${slug}`;
+      const scenario = slug.endsWith('accueillis') ? 's3-accueil-actifs' : S1;
+      const query = `/resultats?scenario=${scenario}&indicateur=${slug}`;
       const { resultats } = await read<Results>(`${query}&niveau=commune`);
       const massif = (await read<Results>(`${query}&niveau=massif`)).resultats[0].valeur ?? Number.NaN;
       const sum = resultats.reduce((total, row) => total + (row.valeur ?? 0), 0);
@@ -71,6 +72,18 @@ describe('the loaded product', () => {
       expect(Math.abs(sum - massif) / scale).toBeLessThan(1e-9);
     },
   );
+
+  test('welcomes 4.2 newcomers per 1,000 inhabitants in S3, nobody in S1, and leaves the balances alone', async () => {
+    const find = async (scenario: string, slug: string) => {
+      const query = `/resultats?scenario=${scenario}&indicateur=${slug}&niveau=massif`;
+      return (await read<Results>(query)).resultats[0].valeur;
+    };
+    expect((await find('s3-accueil-actifs', 'actifs-accueillis')) ?? 0).toBeCloseTo(4.2 * 3945.402, 0);
+    expect(await find(S1, 'actifs-accueillis')).toBe(0);
+    expect(await find('s3-accueil-actifs', 'solde-presence')).toBe(
+      await find('s0-tendanciel', 'solde-presence'),
+    );
+  });
 
   test('gives départements and EPCI inside the massif that sum to the massif', async () => {
     for (const niveau of ['departement', 'epci']) {

@@ -9,6 +9,7 @@ export const UNITS = {
   jobs: { short: 'emplois', long: 'nombre d’emplois occupés' },
   'persons/d': { short: 'personnes par jour', long: 'personnes par jour ouvré moyen' },
   'd/wk': { short: 'j/semaine', long: 'jours par semaine' },
+  '1/1000': { short: 'pour 1\u202F000\u00A0habitants', long: 'personnes pour 1\u202F000\u00A0habitants' },
   'd/a': { short: 'jours/an', long: 'jours par an' },
   'wk/a': { short: 'semaines/an', long: 'semaines par an' },
   km: { short: 'km', long: 'kilomètres' },

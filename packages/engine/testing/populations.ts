@@ -11,13 +11,14 @@ export interface PairSpec {
   distanceKm: number;
 }
 
-/** A population from pairs in any order; homes 0…homeCount−1, zones 0…zoneCount−1. */
+/** A population from pairs in any order; homes 0…homeCount−1, zones 0…zoneCount−1; no inhabitant unless given. */
 export function aPopulation(spec: {
   homeCount: number;
   zoneCount: number;
   pairs: readonly PairSpec[];
   shares: readonly (readonly number[])[];
   gate?: readonly number[];
+  inhabitants?: readonly number[];
 }): Population {
   const byHome = Array.from({ length: spec.homeCount }, (_, home) =>
     spec.pairs.filter((pair) => pair.home === home),
@@ -36,6 +37,7 @@ export function aPopulation(spec: {
     },
     occupationShares: Float64Array.from(spec.shares.flat()),
     broadbandGate: spec.gate && Float64Array.from(spec.gate),
+    inhabitants: Float64Array.from({ length: spec.homeCount }, (_, home) => spec.inhabitants?.[home] ?? 0),
   };
 }
 
@@ -68,6 +70,7 @@ export const populationSpecs = fc.record({
   ),
   shares: fc.array(shares, { minLength: HOMES, maxLength: HOMES }),
   gate: fc.array(unit, { minLength: HOMES, maxLength: HOMES }),
+  inhabitants: fc.array(fc.nat(20_000), { minLength: HOMES, maxLength: HOMES }),
 });
 
 /** Arbitrary small populations. */
@@ -102,6 +105,10 @@ export const modelInputs: fc.Arbitrary<ModelInputs> = fc.record({
   flexGainShare: unit,
   desksGivenUpShare: unit,
   localSpendingEurosPerDay: fc.double({ min: 0, max: 30, noNaN: true }),
+  newcomersPerThousand: fc.double({ min: 0, max: 20, noNaN: true }),
+  newcomerDaysPerWeek: fc.double({ min: 0, max: 5, noNaN: true }),
+  newcomerIncomeEuros: fc.double({ min: 0, max: 60_000, noNaN: true }),
+  newcomerLocalShare: unit,
 });
 
 /** Registry defaults with some values replaced, as model inputs. */

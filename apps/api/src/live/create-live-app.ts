@@ -1,10 +1,19 @@
+import { LIVE_FORMAT } from '@maceo/engine/live/encode-population';
 import { Hono } from 'hono';
 import { findActor } from '../auth/find-actor.ts';
 import type { Services } from '../context.ts';
 import { findLiveBinary } from './find-live-binary.ts';
 
-/** An address of a compact population: the flow set's hash. */
-const FILE = '/:file{[0-9a-f]{64}\\.bin}';
+/** What an address ends with: the version of the layout, so that a browser never keeps one for another. */
+const ENDING = `-v${LIVE_FORMAT.version}.bin`;
+
+/** An address of a compact population: the flow set's hash and the version of the layout. */
+const FILE = '/:file{[0-9a-f]{64}-v[0-9]+\\.bin}';
+
+/** Where the compact population of a flow set is found. */
+export function formatLiveUrl(flowsId: string): string {
+  return `/api/modele/${flowsId}${ENDING}`;
+}
 
 /**
  * Compact populations by the id of their flow set, for members only: a visitor is told that there is nothing (404).
@@ -14,7 +23,9 @@ export function createLiveApp({ db, auth }: Services): Hono {
   const app = new Hono();
   app.get(FILE, async (c) => {
     if ((await findActor(auth, c.req.raw.headers)) === null) return c.notFound();
-    const flowsId = c.req.param('file').replace('.bin', '');
+    const file = c.req.param('file');
+    if (!file.endsWith(ENDING)) return c.notFound();
+    const flowsId = file.replace(ENDING, '');
     const binary = await findLiveBinary(db, flowsId);
     if (binary === undefined) return c.notFound();
     const etag = `"${flowsId}"`;

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { ReadDatabase } from '@maceo/db/open-database';
 import { findFlowSet, type FlowSet } from '@maceo/db/queries/flows';
-import { listMembers, type MemberList } from '@maceo/db/queries/territory-members';
+import { listCommunePopulations, listMembers, type MemberList } from '@maceo/db/queries/territory-members';
 import type { TerritoryLevel } from '@maceo/domain/territories/territory-level';
 import { encodePopulation } from '@maceo/engine/live/encode-population';
 import { toFoldedPopulation } from '@maceo/engine/live/fold-population';
@@ -35,16 +35,23 @@ function toGroups(members: readonly MemberList[], level: TerritoryLevel, homeByC
 }
 
 /** The stored flow set with its homes' groups, everything outside the massif folded. */
-function toLivePopulation(set: FlowSet, members: readonly MemberList[]): LivePopulation {
+function toLivePopulation(
+  set: FlowSet,
+  { members, inhabitantsOf }: { members: readonly MemberList[]; inhabitantsOf: ReadonlyMap<string, number> },
+): LivePopulation {
   const { homeStart, workIndex, workers, distanceKm, occupationShares, employed } = set;
   const homeCount = homeStart.length - 1;
   const homeByCode = new Map(set.zones.slice(0, homeCount).map((code, index) => [code, index]));
   const [massif, epci, departement] = (['massif', 'epci', 'departement'] as const).map((level) =>
     toGroups(members, level, homeByCode),
   );
+  const inhabitants = Float64Array.from(
+    set.zones.slice(0, homeCount),
+    (code) => inhabitantsOf.get(code) ?? Number.NaN,
+  );
   const flows = { homeCount, zoneCount: set.zones.length, homeStart, workIndex, workers, distanceKm };
   return toFoldedPopulation({
-    population: { flows, occupationShares },
+    population: { flows, occupationShares, inhabitants },
     employed,
     inMassif: Uint8Array.from(massif.groupOf, (place) => (place === NO_GROUP ? 0 : 1)),
     epciOf: epci.groupOf,
@@ -55,9 +62,13 @@ function toLivePopulation(set: FlowSet, members: readonly MemberList[]): LivePop
 }
 
 async function createLiveBinary(db: ReadDatabase, flowsId: string): Promise<LiveBinary | undefined> {
-  const [set, members] = await Promise.all([findFlowSet(db, flowsId), listMembers(db)]);
+  const [set, members, inhabitantsOf] = await Promise.all([
+    findFlowSet(db, flowsId),
+    listMembers(db),
+    listCommunePopulations(db),
+  ]);
   if (set === undefined) return undefined;
-  const plain = encodePopulation(toLivePopulation(set, members));
+  const plain = encodePopulation(toLivePopulation(set, { members, inhabitantsOf }));
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
   return { plain, brotli: new Uint8Array(await compress(plain, { params })) };
 }

@@ -1,5 +1,6 @@
 import { findCurrentFlowReport } from '@maceo/db/queries/flows';
 import { Refusal } from '@maceo/domain/refusal';
+import { formatLiveUrl } from './create-live-app.ts';
 import { createRouter, memberProcedure } from '../procedures.ts';
 
 /** The model that the workshop runs in the browser. */
@@ -8,6 +9,6 @@ export const liveRouter = createRouter({
   current: memberProcedure.query(async ({ ctx }) => {
     const flows = await findCurrentFlowReport(ctx.services.db);
     if (flows === undefined) throw new Refusal({ kind: 'flows-missing' });
-    return { flowsId: flows.id, url: `/api/modele/${flows.id}.bin` };
+    return { flowsId: flows.id, url: formatLiveUrl(flows.id) };
   }),
 });

@@ -1,7 +1,7 @@
 import type { Database } from '@maceo/db/open-database';
 import { type FlowSet, findFlowSet } from '@maceo/db/queries/flows';
 import { findReferenceState } from '@maceo/db/queries/reference-state';
-import { listMembers } from '@maceo/db/queries/territory-members';
+import { listCommunePopulations, listMembers } from '@maceo/db/queries/territory-members';
 import { toLeverValues } from '@maceo/domain/scenarios/lever';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { RunInputs } from '@maceo/domain/scenarios/run';
@@ -9,11 +9,16 @@ import { interpolateLevers } from '@maceo/engine/model/ramp';
 import type { Population } from '@maceo/engine/model/population';
 import type { RunData, TerritoryMembers } from './run-data.ts';
 
-/** The stored flow set as the engine reads it. */
-function toPopulation(set: FlowSet): Population {
+/** The stored flow set as the engine reads it, with the inhabitants of its homes (NaN where not known). */
+function toPopulation(set: FlowSet, inhabitantsOf: ReadonlyMap<string, number>): Population {
   const { homeStart, workIndex, workers, distanceKm, occupationShares } = set;
   const counts = { homeCount: homeStart.length - 1, zoneCount: set.zones.length };
-  return { flows: { ...counts, homeStart, workIndex, workers, distanceKm }, occupationShares };
+  const homes = set.zones.slice(0, counts.homeCount);
+  return {
+    flows: { ...counts, homeStart, workIndex, workers, distanceKm },
+    occupationShares,
+    inhabitants: Float64Array.from(homes, (code) => inhabitantsOf.get(code) ?? Number.NaN),
+  };
 }
 
 /** Homes of each territory and reading as indices in the flow set's order; those of unknown employment left out. */
@@ -35,11 +40,15 @@ async function listTerritoryHomes(db: Database, set: FlowSet): Promise<Territory
 
 /** Reads what a run computes from, as frozen in its inputs. Throws when the flow set is gone. */
 export async function readRunData(db: Database, inputs: RunInputs): Promise<RunData> {
-  const [set, state] = await Promise.all([findFlowSet(db, inputs.flowsId), findReferenceState(db)]);
+  const [set, state, inhabitantsOf] = await Promise.all([
+    findFlowSet(db, inputs.flowsId),
+    findReferenceState(db),
+    listCommunePopulations(db),
+  ]);
   if (set === undefined) throw new Error(`flow set ${inputs.flowsId} is missing`);
   const parameters = { ...getDefaultParameters(), ...inputs.parameters };
   return {
-    population: toPopulation(set),
+    population: toPopulation(set, inhabitantsOf),
     employed: set.employed,
     isApproximate: state?.mode === 'demo',
     territories: await listTerritoryHomes(db, set),

@@ -1,5 +1,6 @@
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { LOT_PILOT_ID } from './lot-pilot.ts';
+import { MURAT_ID } from './murat.ts';
 
 /** Year the first scenarios stand for. Assumption: MACEO, far enough to act, near enough to argue. */
 const HORIZON_YEAR = 2030;
@@ -85,6 +86,34 @@ const TELECENTRE_NETWORK: Scenario = {
 };
 
 /**
+ * Working people who settle with their job, as in the country of Murat. Source: method C.17, S3; observation: Murat, 25
+ * businesses for 6,000 inhabitants, 4.2 per 1,000 at one person per business.
+ */
+const NEWCOMERS: Scenario = {
+  id: 's3-accueil-actifs',
+  code: 'S3',
+  name: 'Accueil d’actifs',
+  summary:
+    'Chaque commune accueille, à l’horizon, autant d’actifs installés avec leur emploi que le pays de Murat en huit ans\u00A0: 4,2 pour 1\u202F000\u00A0habitants. Ils vivent et travaillent sur place, et leur revenu vient de l’extérieur\u00A0: rien n’est retiré à un autre territoire. Le télétravail des habitants d’aujourd’hui ne change pas. L’accueil demande un accompagnement, un logement et un lieu de travail que le modèle ne chiffre pas\u202F; un nouvel arrivant venu d’une autre commune du massif y est compté comme venu d’ailleurs.',
+  status: 'draft',
+  version: 1,
+  baselineId: BASELINE_SCENARIO_ID,
+  partnerId: null,
+  horizonYear: HORIZON_YEAR,
+  ramp: null,
+  levers: [
+    {
+      leverId: 'newcomers',
+      value: 4.2,
+      operationIds: [MURAT_ID],
+      justification:
+        'Observé\u00A0: 25\u00A0entreprises arrivées pour 6\u202F000\u00A0habitants à Murat entre 2007 et 2015, soit 4,2 pour 1\u202F000 à un actif par entreprise (au plus 6,2 si les 37\u00A0adultes travaillent). Supposé\u00A0: toutes les communes du massif font aussi bien, ce qu’aucune action n’a encore montré.',
+    },
+  ],
+  hypotheses: {},
+};
+
+/**
  * Small private employers catch up with the access open at the larger ones. Source: method C.17, S4.
  * The target is the observed access from 50 staff on: 0.69 ÷ 0.85 = 0.81.
  */
@@ -112,10 +141,11 @@ const SMALL_EMPLOYERS_CATCH_UP: Scenario = {
   hypotheses: {},
 };
 
-/** The scenarios of the first start, the baseline first. S3 (accueil d’actifs) waits for a mechanism of its own. */
+/** The scenarios of the first start, the baseline first. */
 export const FIRST_SCENARIOS: readonly Scenario[] = [
   BASELINE,
   PUBLIC_EMPLOYERS_FIRST,
   TELECENTRE_NETWORK,
+  NEWCOMERS,
   SMALL_EMPLOYERS_CATCH_UP,
 ];

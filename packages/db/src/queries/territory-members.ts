@@ -20,6 +20,17 @@ export interface MemberList {
   communeCodes: string[];
 }
 
+/** Inhabitants (population légale) of every commune that is loaded, by code; one that is not known is absent. */
+export async function listCommunePopulations(db: ReadDatabase): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ code: territory.code, inhabitants: territory.wholePopulation })
+    .from(territory)
+    .where(eq(territory.level, 'commune'));
+  return new Map(
+    rows.flatMap(({ code, inhabitants }) => (inhabitants === null ? [] : [[code, inhabitants]])),
+  );
+}
+
 /** Every territory in every reading it has, in one query, by territory and reading. */
 export async function listMembers(db: ReadDatabase): Promise<MemberList[]> {
   const commune = alias(territory, 'commune');

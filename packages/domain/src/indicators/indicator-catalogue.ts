@@ -186,6 +186,39 @@ export const INDICATORS = {
     aggregation: { rule: 'sum' },
     decimals: 0,
   },
+  newcomers: {
+    slug: 'actifs-accueillis',
+    label: 'Actifs accueillis en plus',
+    shortLabel: 'Actifs accueillis',
+    formula:
+      'Actifs accueillis pour 1\u202F000\u00A0habitants × habitants × part des locaux où le débit le permet\u202F; 0 sans levier d’accueil.',
+    unit: 'persons',
+    standing: 'additional',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  newcomer_days: {
+    slug: 'jours-presence-accueillis',
+    label: 'Jours de présence des actifs accueillis',
+    shortLabel: 'Présence des accueillis',
+    formula:
+      'Actifs accueillis × jours de présence par semaine × semaines travaillées\u202F; s’ajoute au solde de présence, que seuls les trajets évités composent.',
+    unit: 'd/a',
+    standing: 'additional',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  newcomer_spending: {
+    slug: 'depense-accueillis',
+    label: 'Dépense locale des actifs accueillis',
+    shortLabel: 'Dépense des accueillis',
+    formula:
+      'Actifs accueillis × revenu annuel × part dépensée sur place\u202F; cet argent vient de l’extérieur et n’est retiré à aucun territoire du massif.',
+    unit: 'EUR/a',
+    standing: 'additional',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
 } as const satisfies Record<string, Indicator>;
 
 /** Stable id of an indicator inside the code and the database. */

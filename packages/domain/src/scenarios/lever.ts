@@ -11,7 +11,7 @@ export interface Lever {
   label: string;
   usage: string;
   baseline: string;
-  target: 'public_employers' | 'private_employers' | 'all_employers' | 'telecentre_network';
+  target: 'public_employers' | 'private_employers' | 'all_employers' | 'telecentre_network' | 'newcomers';
   unit: UnitCode;
   low: number;
   high: number;
@@ -92,6 +92,17 @@ export const LEVERS = {
     low: 0,
     high: 0.3,
     step: 0.01,
+  },
+  newcomers: {
+    label: 'Accueil d’actifs venus d’ailleurs',
+    usage:
+      'Actifs installés avec leur emploi pour 1\u202F000\u00A0habitants à l’horizon, là où le débit le permet\u202F; à Murat, entre 4,2 (25\u00A0entreprises pour 6\u202F000\u00A0habitants) et 6,2 (37\u00A0adultes sur 53\u00A0arrivants) en huit ans.',
+    baseline: 'aucune arrivée en plus de celles d’aujourd’hui',
+    target: 'newcomers',
+    unit: '1/1000',
+    low: 0,
+    high: 10,
+    step: 0.1,
   },
   flex_offices: {
     label: 'Bureaux rendus (bureaux partagés)',

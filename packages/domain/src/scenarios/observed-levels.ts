@@ -8,8 +8,8 @@ function computeObservedAccess(adoptionShare: number, takeUpShare: number): numb
 
 /**
  * Level of every lever where nobody pulls it, in the lever's unit, under the given hypotheses: where a scenario starts
- * from. `access_private` is the mean of both sizes by their workers; no desk is counted as given up unless somebody
- * decides it.
+ * from. `access_private` is the mean of both sizes by their workers; no desk is counted as given up and no newcomer as
+ * welcomed unless somebody decides it.
  * Source: method C.2 (π = access · take-up), C.6 (flex-office is never automatic), C.16.
  */
 export function computeObservedLevels(values: ParameterValues): Record<LeverId, number> {
@@ -23,6 +23,7 @@ export function computeObservedLevels(values: ParameterValues): Record<LeverId, 
     access_private_small: small,
     days_private: values.delta,
     telecentre_share: values.omega_tc,
+    newcomers: 0,
     flex_offices: 0,
   };
 }

@@ -437,6 +437,50 @@ export const PARAMETERS = {
     law: 'pert',
     source: createAssumption('Ordre de grandeur d’un déjeuner et de menues courses'),
   },
+  newcomer_days: {
+    label: 'Jours de présence d’un actif accueilli',
+    usage:
+      'Jours ouvrés par semaine passés dans le territoire par un actif venu s’y installer avec son emploi\u202F; ne joue qu’avec le levier d’accueil.',
+    unit: 'd/wk',
+    default: 4,
+    low: 3,
+    high: 5,
+    law: 'pert',
+    source: createAssumption(
+      'Un actif installé avec son emploi travaille surtout sur place\u202F; un jour par semaine est laissé aux clients et au siège, faute de relevé à Murat',
+    ),
+  },
+  newcomer_income: {
+    label: 'Revenu annuel d’un actif accueilli',
+    usage:
+      'Revenu qui arrive de l’extérieur avec chaque actif accueilli\u202F; ne joue qu’avec le levier d’accueil.',
+    unit: 'EUR/a',
+    default: 25000,
+    low: 12000,
+    high: 54000,
+    law: 'pert',
+    source: createAssumption(
+      'Ordre de grandeur d’un salaire net médian\u202F; borne haute\u00A0: moins de 2\u00A0millions d’euros pour 37\u00A0adultes à Murat, soit 54\u202F000\u00A0€ (Ocalia, 2014)',
+    ),
+  },
+  newcomer_local_share: {
+    label: 'Part du revenu des actifs accueillis dépensée sur place',
+    usage:
+      'Part du revenu venu de l’extérieur qui devient une dépense locale\u202F; ne joue qu’avec le levier d’accueil.',
+    unit: '1',
+    default: 0.6,
+    low: 0.4,
+    high: 0.7,
+    law: 'pert',
+    source: {
+      publisher: 'Ocalia, rapporté par Réussir',
+      title:
+        'Pays de Murat\u00A0: 60\u00A0% du revenu des arrivants dépensé localement\u202F; bornes supposées',
+      date: '2014',
+      url: 'https://www.reussir.fr',
+      standing: 'verified',
+    },
+  },
 } as const satisfies Record<string, Parameter>;
 
 /** Stable id of a parameter of the registry. */

@@ -38,5 +38,8 @@ export function computeIndicatorValues(scenario: Outcomes, baseline: Outcomes): 
     absence_work: work.absencePerWorkday.slice(0, homeCount),
     presence_balance: computeDifference(home.presencePerWorkday, work.absencePerWorkday),
     spending_balance: computeDifference(home.localSpendingEuros, work.spendingLostEuros),
+    newcomers: computeDifference(home.newcomers, baseline.home.newcomers),
+    newcomer_days: computeDifference(home.newcomerDays, baseline.home.newcomerDays),
+    newcomer_spending: computeDifference(home.newcomerSpendingEuros, baseline.home.newcomerSpendingEuros),
   };
 }

@@ -50,6 +50,7 @@ function readHomes(bytes: ByteReader, homeCount: number) {
     epciOf: new Uint16Array(homeCount),
     departementOf: new Uint16Array(homeCount),
     employed: new Float64Array(homeCount),
+    inhabitants: new Float64Array(homeCount),
     occupationShares: new Float64Array(homeCount * OCCUPATION_COUNT),
     gates: [] as number[],
     homeStart: new Uint32Array(homeCount + 1),
@@ -61,6 +62,7 @@ function readHomes(bytes: ByteReader, homeCount: number) {
     homes.epciOf[home] = bytes.readUint16();
     homes.departementOf[home] = bytes.readUint16();
     homes.employed[home] = bytes.readFloat32();
+    homes.inhabitants[home] = bytes.readFloat32();
     readShares(bytes, homes.occupationShares, home);
     if (flags & LIVE_FLAGS.gated) homes.gates.push(bytes.readFloat32());
     readPairs(bytes, pairs);
@@ -83,7 +85,8 @@ export function decodePopulation(source: Uint8Array): LivePopulation {
   const homes = readHomes(bytes, homeCount);
   if (bytes.hasMore()) throw new Error('Bytes left over behind the last home');
   if (homes.workIndex.some((work) => work >= zoneCount)) throw new Error('A workplace beyond the zones');
-  const { inMassif, epciOf, departementOf, employed, occupationShares, gates, homeStart } = homes;
+  const { inMassif, epciOf, departementOf, employed, occupationShares, gates, homeStart, inhabitants } =
+    homes;
   const flows = {
     homeCount,
     zoneCount,
@@ -93,6 +96,6 @@ export function decodePopulation(source: Uint8Array): LivePopulation {
     distanceKm: Float64Array.from(homes.distanceKm),
   };
   const broadbandGate = gates.length > 0 ? Float64Array.from(gates) : undefined;
-  const population = { flows, occupationShares, broadbandGate };
+  const population = { flows, occupationShares, broadbandGate, inhabitants };
   return { population, employed, inMassif, epciOf, departementOf, epciCodes, departementCodes };
 }

@@ -4,12 +4,12 @@ import type { LivePopulation } from './live-population.ts';
 
 /**
  * The compact binary of a population: « MCLV », version, counts, codes of the groups, then home by home its groups,
- * employed residents, occupation mix, total of workers and pairs. Everything little-endian; see
+ * employed residents, inhabitants, occupation mix, total of workers and pairs. Everything little-endian; see
  * decode-population.ts for the way back.
  */
 
 /** First four bytes, « MCLV », and the version of the layout behind them. A change of layout is a new version. */
-export const LIVE_FORMAT = { magic: 0x564c434d, version: 1 } as const;
+export const LIVE_FORMAT = { magic: 0x564c434d, version: 2 } as const;
 
 /** Distances are kept to the nearest 0.05 km, workers of a home in steps of 1/8,191 of its largest flow. */
 export const LIVE_STEPS = { perKm: 20, workers: 8191, shares: 65535 } as const;
@@ -53,13 +53,14 @@ function putPairs(out: ByteWriter, population: LivePopulation['population'], hom
 }
 
 function putHome(out: ByteWriter, live: LivePopulation, home: number): void {
-  const { occupationShares, broadbandGate } = live.population;
+  const { occupationShares, broadbandGate, inhabitants } = live.population;
   const flags =
     (live.inMassif[home] ? LIVE_FLAGS.inMassif : 0) | (broadbandGate === undefined ? 0 : LIVE_FLAGS.gated);
   out.putVarint(flags);
   out.putUint16(live.epciOf[home]);
   out.putUint16(live.departementOf[home]);
   out.putFloat32(live.employed[home]);
+  out.putFloat32(inhabitants?.[home] ?? Number.NaN);
   for (let group = 0; group < OCCUPATION_COUNT; group++) {
     out.putUint16(Math.round(occupationShares[home * OCCUPATION_COUNT + group] * LIVE_STEPS.shares));
   }
@@ -70,7 +71,7 @@ function putHome(out: ByteWriter, live: LivePopulation, home: number): void {
 /**
  * A population as bytes, version {@link LIVE_FORMAT}. The workers of a home keep their total to 1e-7 (the massif's
  * is well within 1e-4), each flow is within half a step of 1/8,191 of the home's largest one (weaker flows join the
- * others); distances within 0.025 km; occupation shares within 1e-5. Fibre gates and employed residents are Float32.
+ * others); distances within 0.025 km; occupation shares within 1e-5. Fibre gates, employed residents and inhabitants are Float32.
  */
 export function encodePopulation(live: LivePopulation): Uint8Array<ArrayBuffer> {
   const { homeCount, zoneCount } = live.population.flows;

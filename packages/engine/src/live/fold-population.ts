@@ -74,7 +74,7 @@ function extend<T extends Uint8Array | Uint16Array | Float64Array>(column: T, va
  * for the distances between places outside, kept to the mean of each half kilometre.
  */
 export function toFoldedPopulation(live: LivePopulation): LivePopulation {
-  const { flows, occupationShares, broadbandGate } = live.population;
+  const { flows, occupationShares, broadbandGate, inhabitants } = live.population;
   const { homeCount } = flows;
   const rows: Rows = { homeStart: [0], workIndex: [], workers: [], distanceKm: [] };
   const elsewhere: Elsewhere = new Map();
@@ -94,6 +94,7 @@ export function toFoldedPopulation(live: LivePopulation): LivePopulation {
       },
       occupationShares: extend(occupationShares, nobody),
       broadbandGate: broadbandGate && extend(broadbandGate, [1]),
+      inhabitants: inhabitants && extend(inhabitants, [Number.NaN]),
     },
     employed: extend(live.employed, [Number.NaN]),
     inMassif: extend(live.inMassif, [0]),

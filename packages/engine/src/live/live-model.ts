@@ -116,8 +116,12 @@ export function createLiveModel(live: LivePopulation): LiveModel {
   const employed = aggregateSums(live.employed, membership);
   const getStatistics = keepLast(
     (inputs): Statistics => {
-      const { home, work } = computeStatistics({ population, inputs });
-      return { home: aggregateSide(home, membership), work: aggregateSide(work, membership) };
+      const { home, work, connectedInhabitants } = computeStatistics({ population, inputs });
+      return {
+        home: aggregateSide(home, membership),
+        work: aggregateSide(work, membership),
+        connectedInhabitants: aggregateSums(connectedInhabitants, membership),
+      };
     },
     (inputs) => [inputs.teleworkableShares, inputs.distanceTiltExponent, inputs.telecentreDistanceKm].join(),
   );

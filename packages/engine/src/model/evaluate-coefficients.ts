@@ -3,6 +3,7 @@ import { computeTravelCost } from './commuting-cost.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
 import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
+import { computeNewcomerDays, computeNewcomers, computeNewcomerSpending } from './newcomers.ts';
 import { computePresence } from './presence.ts';
 import { computeNetShare, computeNetTco2ePerWeeklyDay } from './rebound.ts';
 import { computeHoursAvoided } from './time.ts';
@@ -14,6 +15,7 @@ import { computeKmAvoided } from './travel.ts';
  * Per reachable worker: `teleworkers` (persons), `days` (a year), `presence` (persons on a working day), `euros` (a year),
  * `netTco2ePerReachable` (a year; what counts in the net figure by the day and not by the km, negative = taken back).
  * Per reachable worker-km avoidable in one day: `kmPerHomeDayKm`, `kmPerTelecentreDayKm` (km a year).
+ * Per inhabitant whose premises have the broadband: `newcomers` (persons), `newcomerDays` and `newcomerEuros` (a year).
  * Per avoided km: `vehicleKm`, `grossTco2e`, `netTco2e`, `hours`, `travelCostEuros`.
  */
 export interface Coefficients {
@@ -29,6 +31,9 @@ export interface Coefficients {
   netTco2e: number;
   hours: number;
   travelCostEuros: number;
+  newcomers: number;
+  newcomerDays: number;
+  newcomerEuros: number;
 }
 
 /** Coefficients of one avoided passenger-kilometre. */
@@ -50,6 +55,18 @@ function computePerKm(
     netTco2e: grossTco2e * computeNetShare(toReboundInputs(inputs)),
     hours: computeHoursAvoided(1, inputs.speedKmPerHour),
     travelCostEuros: computeTravelCost(vehicleKm, inputs.carEurosPerKm),
+  };
+}
+
+/** Coefficients of one inhabitant. */
+function computePerInhabitant(
+  inputs: ModelInputs,
+): Pick<Coefficients, 'newcomers' | 'newcomerDays' | 'newcomerEuros'> {
+  const newcomers = computeNewcomers(1, inputs.newcomersPerThousand);
+  return {
+    newcomers,
+    newcomerDays: computeNewcomerDays(newcomers, inputs.newcomerDaysPerWeek, inputs.weeksPerYear),
+    newcomerEuros: computeNewcomerSpending(newcomers, inputs.newcomerIncomeEuros, inputs.newcomerLocalShare),
   };
 }
 
@@ -76,5 +93,6 @@ export function computeCoefficients(inputs: ModelInputs): Coefficients {
     kmPerHomeDayKm: computeKmAvoided({ days, homeDayKm: 1, telecentreDayKm: 0, telecentreShareOfDays }),
     kmPerTelecentreDayKm: computeKmAvoided({ days, homeDayKm: 0, telecentreDayKm: 1, telecentreShareOfDays }),
     ...computePerKm(inputs),
+    ...computePerInhabitant(inputs),
   };
 }

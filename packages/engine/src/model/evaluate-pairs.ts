@@ -5,6 +5,7 @@ import { computeLocalSpending } from './local-spending.ts';
 import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { OCCUPATION_COUNT, type Population } from './population.ts';
+import { computeNewcomerDays, computeNewcomers, computeNewcomerSpending } from './newcomers.ts';
 import { computePresence } from './presence.ts';
 import { computeNetShare, computeNetTco2ePerWeeklyDay } from './rebound.ts';
 import { computePairTilts } from './statistics.ts';
@@ -115,12 +116,29 @@ function addPair(outcomes: Outcomes, inputs: ModelInputs, pair: Pair & PairTelew
   work.spendingLostEuros[j] += euros;
 }
 
+/** The newcomers of one home. */
+function addNewcomers(outcomes: Outcomes, population: Population, at: { home: number; inputs: ModelInputs }) {
+  const { home, inputs } = at;
+  const { inhabitants, broadbandGate } = population;
+  const connected = (inhabitants?.[home] ?? Number.NaN) * (broadbandGate?.[home] ?? 1);
+  const newcomers = computeNewcomers(connected, inputs.newcomersPerThousand);
+  const { newcomerDaysPerWeek, newcomerIncomeEuros, newcomerLocalShare } = inputs;
+  outcomes.home.newcomers[home] = newcomers;
+  outcomes.home.newcomerDays[home] = computeNewcomerDays(newcomers, newcomerDaysPerWeek, inputs.weeksPerYear);
+  outcomes.home.newcomerSpendingEuros[home] = computeNewcomerSpending(
+    newcomers,
+    newcomerIncomeEuros,
+    newcomerLocalShare,
+  );
+}
+
 /** One run of the model from the pairs of a population. Same shape and units as the run from statistics. */
 export function computeOutcomesFromPairs(population: Population, inputs: ModelInputs): Outcomes {
   const { flows } = population;
   const outcomes = createOutcomes(flows.homeCount, flows.zoneCount);
   const tilts = computePairTilts(flows, inputs.distanceTiltExponent);
   for (let home = 0; home < flows.homeCount; home++) {
+    addNewcomers(outcomes, population, { home, inputs });
     for (let k = flows.homeStart[home]; k < flows.homeStart[home + 1]; k++) {
       const pair: Pair = {
         home,

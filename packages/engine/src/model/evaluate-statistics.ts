@@ -28,6 +28,16 @@ function fillHome(home: SideStatistics, per: Coefficients, into: HomeOutcomes): 
   }
 }
 
+/** What newcomers bring to each home: nothing where the lever is not pulled, whatever is known of the inhabitants. */
+function fillNewcomers(inhabitants: Float64Array, per: Coefficients, into: HomeOutcomes): void {
+  for (let i = 0; i < inhabitants.length; i++) {
+    const here = per.newcomers === 0 ? 0 : inhabitants[i];
+    into.newcomers[i] = per.newcomers * here;
+    into.newcomerDays[i] = per.newcomerDays * here;
+    into.newcomerSpendingEuros[i] = per.newcomerEuros * here;
+  }
+}
+
 function fillWork(work: SideStatistics, per: Coefficients, into: WorkOutcomes): void {
   into.workers.set(work.workers);
   into.compatible.set(work.compatible);
@@ -47,10 +57,11 @@ function fillWork(work: SideStatistics, per: Coefficients, into: WorkOutcomes): 
  * given (same sizes as the statistics), otherwise new buffers are made. Equal to the pairs' evaluation to 1e-9.
  */
 export function computeOutcomes(run: StatisticsRun, into?: Outcomes): Outcomes {
-  const { home, work } = run.statistics;
+  const { home, work, connectedInhabitants } = run.statistics;
   const outcomes = into ?? createOutcomes(home.workers.length, work.workers.length);
   const per = computeCoefficients(run.inputs);
   fillHome(home, per, outcomes.home);
+  fillNewcomers(connectedInhabitants, per, outcomes.home);
   fillWork(work, per, outcomes.work);
   return outcomes;
 }

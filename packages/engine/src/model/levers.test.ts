@@ -8,6 +8,7 @@ import { toModelInputs } from './model-inputs.ts';
 import { HOME_OUTCOMES, type HomeOutcomes } from './outcomes.ts';
 
 const OTHERS = HOME_OUTCOMES.filter((name) => name !== 'netTco2e');
+const COMMUTERS = HOME_OUTCOMES.filter((name) => !name.startsWith('newcomer'));
 
 /**
  * The direction of each lever, one line per lever: what must never fall and what must never rise in any commune when
@@ -23,6 +24,7 @@ const DIRECTIONS: Record<
   access_private_large: { up: HOME_OUTCOMES },
   access_private_small: { up: HOME_OUTCOMES },
   days_private: { up: HOME_OUTCOMES },
+  newcomers: { up: HOME_OUTCOMES, down: COMMUTERS },
   flex_offices: { up: HOME_OUTCOMES, down: OTHERS },
   telecentre_share: {
     up: ['teleworkers', 'days', 'presencePerWorkday'],

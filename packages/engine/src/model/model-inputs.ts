@@ -38,6 +38,10 @@ export interface ModelInputs {
   flexGainShare: number;
   desksGivenUpShare: number;
   localSpendingEurosPerDay: number;
+  newcomersPerThousand: number;
+  newcomerDaysPerWeek: number;
+  newcomerIncomeEuros: number;
+  newcomerLocalShare: number;
 }
 
 /** The part of {@link ModelInputs} that shapes the sufficient statistics. */
@@ -108,5 +112,9 @@ export function toModelInputs(values: ParameterValues, levers: LeverValues = {})
     flexGainShare: values.flex_gain,
     desksGivenUpShare: levers.flex_offices ?? 0,
     localSpendingEurosPerDay: values.e_home,
+    newcomersPerThousand: levers.newcomers ?? 0,
+    newcomerDaysPerWeek: values.newcomer_days,
+    newcomerIncomeEuros: values.newcomer_income,
+    newcomerLocalShare: values.newcomer_local_share,
   };
 }

@@ -1,7 +1,7 @@
 /**
  * What the model says of each home (`homeCount` entries). Persons for `workers`, `compatible`, `teleworkers`; a year
- * for days, km, hours, tonnes and euros; `presencePerWorkday` in persons on an average working day. Everything adds up
- * over zones.
+ * for days, km, hours, tonnes and euros; `presencePerWorkday` in persons on an average working day. The three figures of
+ * newcomers are a stream of their own, in none of the others. Everything adds up over zones.
  */
 export interface HomeOutcomes {
   workers: Float64Array;
@@ -16,6 +16,9 @@ export interface HomeOutcomes {
   travelCostEuros: Float64Array;
   presencePerWorkday: Float64Array;
   localSpendingEuros: Float64Array;
+  newcomers: Float64Array;
+  newcomerDays: Float64Array;
+  newcomerSpendingEuros: Float64Array;
 }
 
 /**
@@ -52,6 +55,9 @@ export const HOME_OUTCOMES = [
   'travelCostEuros',
   'presencePerWorkday',
   'localSpendingEuros',
+  'newcomers',
+  'newcomerDays',
+  'newcomerSpendingEuros',
 ] as const satisfies readonly (keyof HomeOutcomes)[];
 
 /** Names of the work side, in the order in which they are computed. */
@@ -79,6 +85,9 @@ function createHomeOutcomes(count: number): HomeOutcomes {
     travelCostEuros: new Float64Array(count),
     presencePerWorkday: new Float64Array(count),
     localSpendingEuros: new Float64Array(count),
+    newcomers: new Float64Array(count),
+    newcomerDays: new Float64Array(count),
+    newcomerSpendingEuros: new Float64Array(count),
   };
 }
 

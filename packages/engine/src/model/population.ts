@@ -10,9 +10,11 @@ export const OCCUPATION_COUNT = 6;
  * (W_ijc = W_ij · share_ic).
  * Assumption: no crossing of occupation and workplace is observed, so every flow of a home has the home's mix.
  * `broadbandGate` is the share (0–1) of the home's premises where telework is technically possible; absent = 1 everywhere.
+ * `inhabitants` of each home (population légale), NaN where not known; absent = not known anywhere.
  */
 export interface Population {
   flows: Flows;
   occupationShares: Float64Array;
   broadbandGate?: Float64Array;
+  inhabitants?: Float64Array;
 }

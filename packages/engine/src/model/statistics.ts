@@ -25,10 +25,14 @@ export interface SideStatistics {
   telecentreDayKm: Float64Array;
 }
 
-/** `home` has one entry per home (`homeCount`), `work` one per zone (`zoneCount`). */
+/**
+ * `home` has one entry per home (`homeCount`), `work` one per zone (`zoneCount`). `connectedInhabitants`, one entry per
+ * home, are its inhabitants times the share of premises where telework is possible; NaN where they are not known.
+ */
 export interface Statistics {
   home: SideStatistics;
   work: SideStatistics;
+  connectedInhabitants: Float64Array;
 }
 
 /** What {@link computeStatistics} reads. `inputs` may be whole model inputs. */
@@ -79,6 +83,14 @@ function createTiltedShareOf(
   };
 }
 
+/** Inhabitants of each home whose premises have the broadband; NaN where they are not known. */
+function computeConnectedInhabitants({ flows, broadbandGate, inhabitants }: Population): Float64Array {
+  return Float64Array.from(
+    { length: flows.homeCount },
+    (_, home) => (inhabitants?.[home] ?? Number.NaN) * (broadbandGate?.[home] ?? 1),
+  );
+}
+
 /** Sums the pairs on both sides, in one pass, without allocation. See {@link Statistics} for validity. */
 export function computeStatistics({ population, inputs }: StatisticsInput): Statistics {
   const { flows, occupationShares, broadbandGate } = population;
@@ -112,5 +124,5 @@ export function computeStatistics({ population, inputs }: StatisticsInput): Stat
       work.telecentreDayKm[j] += telecentreDayKm;
     }
   }
-  return { home, work };
+  return { home, work, connectedInhabitants: computeConnectedInhabitants(population) };
 }

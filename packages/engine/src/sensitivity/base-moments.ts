@@ -31,6 +31,7 @@ const multiplier: AxisFunction = (value) => value;
 /** Functions of all columns of a base, in the columns' order. */
 function listColumnFunctions({ grid }: StatisticColumns, base: Base): ColumnFunctions[] {
   if (base === 'compatible') return [[multiplier, undefined, undefined]];
+  if (base === 'inhabitants') return [[undefined, undefined, undefined]];
   const isShortfall = base === 'shortfallKm';
   const [rows, fast] = isShortfall ? [grid.shortfallExponent, grid.telecentreKm] : [grid.tau, grid.exponent];
   return rows.nodes.flatMap((_, row) =>

@@ -1,4 +1,5 @@
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import { computeNewcomers } from '../model/newcomers.ts';
 import { computePresence } from '../model/presence.ts';
 import { computeNetTco2ePerWeeklyDay } from '../model/rebound.ts';
 import type { Belief, FactorId } from '../uncertainty/factor-laws.ts';
@@ -172,6 +173,21 @@ function createAdditional(scenario: ExpressionTerm[], baseline: ExpressionTerm[]
   return [...scenario, ...deducted];
 }
 
+/** Newcomers, their days and their spending; nobody is a newcomer in the baseline. */
+function createNewcomerTerms(
+  levers: LeverValues,
+): Record<'newcomers' | 'newcomer_days' | 'newcomer_spending', ExpressionTerm[]> {
+  const newcomers = constant(computeNewcomers(1, levers.newcomers ?? 0));
+  const per = (...factors: FactorId[]): ExpressionTerm[] => [
+    { base: 'inhabitants', parts: { adoption: toProduct(newcomers, ...factors.map(of)) } },
+  ];
+  return {
+    newcomers: per(),
+    newcomer_days: per('newcomer_days', 'weeks'),
+    newcomer_spending: per('newcomer_income', 'newcomer_local_share'),
+  };
+}
+
 /** The terms of every uncertain indicator under some levers, in the catalogue's units. */
 export function createIndicatorExpressions(
   levers: LeverValues,
@@ -198,6 +214,7 @@ export function createIndicatorExpressions(
     absence_work: [work(scenario.presence)],
     presence_balance: [home(scenario.presence), work(negate(scenario.presence))],
     spending_balance: [home(scenario.euros), work(negate(scenario.euros))],
+    ...createNewcomerTerms(levers),
   };
 }
 

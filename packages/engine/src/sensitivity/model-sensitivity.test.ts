@@ -27,7 +27,13 @@ import {
 import { computeTornado, createTornadoReader } from './tornado.ts';
 
 const belief = createBelief({ reb_variant: 0.4 });
-const levers: LeverValues = { access_public: 1, days_private: 2, telecentre_share: 0.08, flex_offices: 0.3 };
+const levers: LeverValues = {
+  access_public: 1,
+  days_private: 2,
+  telecentre_share: 0.08,
+  flex_offices: 0.3,
+  newcomers: 4.2,
+};
 const population = aPopulation({
   homeCount: 3,
   zoneCount: 4,
@@ -44,6 +50,7 @@ const population = aPopulation({
     [0.02, 0.07, 0.24, 0.27, 0.25, 0.15],
     [0.2, 0.1, 0.06, 0.18, 0.26, 0.2],
   ],
+  inhabitants: [1200, 2600, 310],
 });
 const communes = computeStatisticColumns({
   population,
@@ -126,7 +133,8 @@ describe('Sobol indices of the model', () => {
   );
 
   it('are shares: 0 ≤ S1 ≤ ST, and the first orders sum to 1 at most', () => {
-    for (const indicator of UNCERTAIN_INDICATOR_IDS) {
+    // How many newcomers is decided, not believed: it does not vary.
+    for (const indicator of UNCERTAIN_INDICATOR_IDS.filter((id) => id !== 'newcomers')) {
       const table = tables[indicator];
       for (const unit of [0, 1]) {
         let sum = 0;
@@ -137,6 +145,13 @@ describe('Sobol indices of the model', () => {
         });
         expect(sum).toBeLessThan(1 + 1e-9);
       }
+    }
+  });
+
+  it('do not exist for what is decided alone', () => {
+    expect(tables.newcomers?.variance[0]).toBeCloseTo(0, 9);
+    for (const [factor, values] of tables.newcomers?.first ?? []) {
+      expect(Number.isNaN(values[0]), factor).toBe(true);
     }
   });
 

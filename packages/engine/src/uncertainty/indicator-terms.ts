@@ -44,6 +44,10 @@ function additional(terms: readonly IndicatorTerm[]): IndicatorTerm[] {
   }));
 }
 
+/** Term of one coefficient of newcomers, of whom the baseline has none. */
+const perInhabitant = (coefficientOf: (per: Coefficients) => number) =>
+  additional([perUnit('inhabitants', coefficientOf)]);
+
 const TELEWORKERS = [perUnit('homeReachable', (per) => per.teleworkers)];
 const NET_TCO2E = [
   ...perKm((per) => per.netTco2e),
@@ -72,6 +76,9 @@ export const INDICATOR_TERMS: Record<UncertainIndicatorId, readonly IndicatorTer
     perUnit('homeReachable', (per) => per.euros),
     perUnit('workReachable', (per) => -per.euros),
   ],
+  newcomers: perInhabitant((per) => per.newcomers),
+  newcomer_days: perInhabitant((per) => per.newcomerDays),
+  newcomer_spending: perInhabitant((per) => per.newcomerEuros),
 };
 
 /** Ids of the uncertain indicators, in the order in which they are computed. */

@@ -127,7 +127,7 @@ function createBaseBlocks(
   const point: Axis = { low: 0, high: 0, nodes: [0], pieces: 1, degree: 0 };
   return BASES.map((base) => {
     const start = layout.start[base];
-    if (base === 'compatible') {
+    if (base === 'compatible' || base === 'inhabitants') {
       return createBaseBlock(base, { start, axes: [point, point], values: [tau, tau] }, segments);
     }
     const tensor: Tensor =

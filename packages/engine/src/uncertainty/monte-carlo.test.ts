@@ -19,7 +19,13 @@ import { aggregateColumns, computeStatisticColumns, type StatisticColumns } from
 import { createStructuralGrid } from './structural-grid.ts';
 import { computeUnitValues, createUnitEvaluator, type Projection } from './unit-values.ts';
 
-const LEVERS: LeverValues = { access_public: 1, days_private: 2, telecentre_share: 0.08, flex_offices: 0.2 };
+const LEVERS: LeverValues = {
+  access_public: 1,
+  days_private: 2,
+  telecentre_share: 0.08,
+  flex_offices: 0.2,
+  newcomers: 4.2,
+};
 const belief = createBelief({ reb_variant: 0.5 });
 
 function createColumns(population: Population, world: Belief): StatisticColumns {
@@ -149,6 +155,7 @@ describe('quantiles', () => {
           pairs: spec.pairs.map((pair) => ({ ...pair, home: turn(pair.home), work: turn(pair.work) })),
           shares: spec.shares.toReversed(),
           gate: spec.gate.toReversed(),
+          inhabitants: spec.inhabitants.toReversed(),
         });
         const [a, b] = [aPopulation(spec), turned].map((population) => computeQuantiles(project(population)));
         for (const id of UNCERTAIN_INDICATOR_IDS) {

@@ -6,15 +6,22 @@ import type { StructuralGrid } from './structural-grid.ts';
 /**
  * Statistics from which the others are linear combinations. Persons for `compatible` and the two `reachable`;
  * `homeDayKm` km avoided by one day at home of everybody reachable; `shortfallKm` what a day at a telecentre avoids
- * less than a day at home.
+ * less than a day at home; `inhabitants` with broadband, unknown ones as none (their central figure is then missing).
  */
-export const BASES = ['compatible', 'homeReachable', 'workReachable', 'homeDayKm', 'shortfallKm'] as const;
+export const BASES = [
+  'compatible',
+  'homeReachable',
+  'workReachable',
+  'homeDayKm',
+  'shortfallKm',
+  'inhabitants',
+] as const;
 
 /** One of {@link BASES}. */
 export type Base = (typeof BASES)[number];
 
 /**
- * Columns of a unit: `workers` and `compatible` one each (the latter at the central shares), then per base one column
+ * Columns of a unit: `workers`, `compatible` and `inhabitants` one each (the second at the central shares), then per base one column
  * per grid node, first column at `start`. Tau × exponent for the first three, shortfall exponent × telecentre km for
  * `shortfallKm`; the second axis runs fastest.
  */
@@ -43,9 +50,9 @@ function createLayout({ tau, exponent, shortfallExponent, telecentreKm }: Struct
     workReachable: 2 + nodes,
     homeDayKm: 2 + 2 * nodes,
     shortfallKm: 2 + 3 * nodes,
+    inhabitants: 2 + 3 * nodes + shortfallExponent.nodes.length * telecentreKm.nodes.length,
   };
-  const count = start.shortfallKm + shortfallExponent.nodes.length * telecentreKm.nodes.length;
-  return { workers: 0, start, count };
+  return { workers: 0, start, count: start.inhabitants + 1 };
 }
 
 /** What {@link computeStatisticColumns} reads: `teleworkableShares` are the central ones, PCS groups 1 to 6. */
@@ -98,11 +105,12 @@ function fillShortfallColumns(columns: StatisticColumns, input: ColumnsInput): v
   const { grid, layout } = columns;
   grid.shortfallExponent.nodes.forEach((exponent, row) => {
     grid.telecentreKm.nodes.forEach((telecentreKm, node) => {
-      const { home } = buildAt(input, { tau: 1, exponent, telecentreKm });
+      const { home, connectedInhabitants } = buildAt(input, { tau: 1, exponent, telecentreKm });
       const column = layout.start.shortfallKm + row * grid.telecentreKm.nodes.length + node;
       fillColumn(columns, column, (unit) => home.homeDayKm[unit] - home.telecentreDayKm[unit]);
       fillColumn(columns, layout.workers, (unit) => home.workers[unit]);
       fillColumn(columns, layout.start.compatible, (unit) => home.compatible[unit]);
+      fillColumn(columns, layout.start.inhabitants, (unit) => connectedInhabitants[unit] || 0);
     });
   });
 }

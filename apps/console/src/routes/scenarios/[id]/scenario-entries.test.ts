@@ -58,6 +58,7 @@ describe('the sheet of a scenario', () => {
       [false, '1,7'],
       [false, '0,05'],
       [false, '0'],
+      [false, '0'],
     ]);
     expect(computeObservedLevel('access_public', { ...hypotheses, takeup: '' })).toBe(0.73);
   });
