@@ -87,7 +87,7 @@ function addTrpc(app: App, services: Services): void {
       maxBatchSize: MAX_BATCH,
       createContext: async () => ({
         services,
-        actor: await findActor(services.auth, c.req.raw.headers),
+        actor: await findActor(services.auth, c.req.raw.headers, services.clock()),
         requestId: c.get('requestId'),
       }),
       onError: ({ error, path }) => {
@@ -105,6 +105,7 @@ function toAuthAnswer(c: Request, response: Response): Response {
   if (response.status === 429) c.header('retry-after', String(retryAfterSeconds));
   const reasons: Record<number, RefusalReason> = {
     401: { kind: 'sign-in-refused' },
+    403: { kind: 'access-ended' },
     404: { kind: 'path-unknown' },
     429: { kind: 'too-many-requests', retryAfterSeconds },
   };
@@ -155,6 +156,6 @@ export function createHttpApp(services: Services): App {
 
 /** What the gateway hangs on a request for the fronts: a caller that acts as the person of the session. */
 export async function createRequestPlatform(services: Services, headers: Headers): Promise<RequestPlatform> {
-  const actor = await findActor(services.auth, headers);
+  const actor = await findActor(services.auth, headers, services.clock());
   return { api: createCaller({ services, actor, requestId: randomUUID() }), actor };
 }

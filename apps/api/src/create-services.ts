@@ -23,7 +23,7 @@ export function createServices({ db, log, secret, origin, version, draws, clock 
     log,
     version,
     draws,
-    auth: createAuth({ db, secret, origin }),
+    auth: createAuth({ db, secret, origin, clock: now }),
     runs: new RunQueue({ db, log, clock: now }),
     clock: now,
   };

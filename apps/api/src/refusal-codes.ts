@@ -19,6 +19,7 @@ const CODES: Record<RefusalReason['kind'], RefusalCode> = {
   'path-unknown': 'NOT_FOUND',
   'method-not-allowed': 'METHOD_NOT_SUPPORTED',
   'sign-in-refused': 'UNAUTHORIZED',
+  'access-ended': 'FORBIDDEN',
   'not-signed-in': 'UNAUTHORIZED',
   'not-allowed': 'FORBIDDEN',
   'not-owner': 'FORBIDDEN',
@@ -45,6 +46,9 @@ const CODES: Record<RefusalReason['kind'], RefusalCode> = {
   'import-without-effect': 'PRECONDITION_FAILED',
   'import-outdated': 'CONFLICT',
   'import-changed-since': 'CONFLICT',
+  'person-unknown': 'NOT_FOUND',
+  'last-admin': 'PRECONDITION_FAILED',
+  oneself: 'PRECONDITION_FAILED',
   'too-many-requests': 'TOO_MANY_REQUESTS',
 };
 

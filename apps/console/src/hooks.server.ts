@@ -5,7 +5,7 @@ import { findRefusal } from '#lib/find-refusal.ts';
 import { getPlatform } from '#lib/get-api.ts';
 
 /** Pages one may see without being signed in. */
-const OPEN_ROUTES: readonly (string | null)[] = ['/connexion', '/premiere-connexion'];
+const OPEN_ROUTES: readonly (string | null)[] = ['/connexion', '/premiere-connexion', '/invitation'];
 
 /** Everyone else goes through the sign-in page, and comes back to where they wanted to go. */
 export const handle: Handle = async ({ event, resolve }) => {

@@ -13,6 +13,7 @@ const SENTENCES: Sentences = {
   'path-unknown': () => 'Cette adresse n’existe pas.',
   'method-not-allowed': (r) => `Cette adresse ne se lit que par ${r.allowed}.`,
   'sign-in-refused': () => 'Adresse électronique ou mot de passe incorrect.',
+  'access-ended': () => 'Votre accès a pris fin : adressez-vous à l’opérateur de l’étude.',
   'not-signed-in': () => 'Connectez-vous pour continuer.',
   'not-allowed': () => 'Votre rôle ne permet pas cette action.',
   'not-owner': () =>
@@ -48,6 +49,9 @@ const SENTENCES: Sentences = {
     'Les fiches ont changé depuis la vérification : relancez-la et relisez les différences avant de confirmer.',
   'import-changed-since': (r) =>
     `Ces fiches ont été modifiées ou utilisées depuis l’import, qui ne peut plus être annulé : ${r.titles.join(', ')}.`,
+  'person-unknown': () => 'Cette personne n’existe pas, ou ses données ont été effacées.',
+  'last-admin': () => 'C’est le dernier compte d’administration : nommez-en un autre d’abord.',
+  oneself: () => 'On ne retire pas son propre accès : demandez-le à un autre administrateur.',
   'too-many-requests': (r) => `Trop d’essais : recommencez dans ${r.retryAfterSeconds} s.`,
 };
 

@@ -12,6 +12,7 @@ export type RefusalReason =
   | { kind: 'path-unknown' }
   | { kind: 'method-not-allowed'; allowed: string }
   | { kind: 'sign-in-refused' }
+  | { kind: 'access-ended' }
   | { kind: 'not-signed-in' }
   | { kind: 'not-allowed' }
   | { kind: 'not-owner' }
@@ -38,6 +39,9 @@ export type RefusalReason =
   | { kind: 'import-without-effect' }
   | { kind: 'import-outdated' }
   | { kind: 'import-changed-since'; titles: string[] }
+  | { kind: 'person-unknown' }
+  | { kind: 'last-admin' }
+  | { kind: 'oneself' }
   | { kind: 'too-many-requests'; retryAfterSeconds: number };
 
 /** Thrown by verbs and procedures when a request is refused; caught only at the edge, never shown raw. */

@@ -1,7 +1,11 @@
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Database } from '@maceo/db/open-database';
+import { findAccess } from '@maceo/db/queries/access';
 import { authTables } from '@maceo/db/tables/auth-tables';
+import { toDay } from '@maceo/domain/day';
+import { isAccessEnded } from '@maceo/domain/people/person';
 import { roleSchema } from '@maceo/domain/people/role';
 
 /** Shortest password accepted; no rule of composition (ANSSI: length first). */
@@ -13,6 +17,17 @@ export interface AuthOptions {
   secret: string;
   /** Origin people see, without trailing slash, such as `http://127.0.0.1:3000`. */
   origin: string;
+  clock: () => Date;
+}
+
+/** Opens no session for an access that is over. */
+async function checkAccessIsOpen(
+  db: Database,
+  { userId, now }: { userId: string; now: Date },
+): Promise<void> {
+  const access = await findAccess(db, userId);
+  if (access !== undefined && !isAccessEnded(access.accessEndsOn, toDay(now))) return;
+  throw new APIError('FORBIDDEN', { code: 'ACCESS_ENDED', message: 'Votre accès a pris fin.' });
 }
 
 /**
@@ -20,7 +35,7 @@ export interface AuthOptions {
  * administrator or by the single-use link of the first start. Five tries a minute for each address, counted in the
  * database. Cookies are httpOnly, SameSite=Lax, and Secure when the origin is https.
  */
-export function createAuth({ db, secret, origin }: AuthOptions) {
+export function createAuth({ db, secret, origin, clock }: AuthOptions) {
   return betterAuth({
     baseURL: origin,
     basePath: '/api/auth',
@@ -31,7 +46,11 @@ export function createAuth({ db, secret, origin }: AuthOptions) {
       additionalFields: {
         role: { type: [...roleSchema.options], required: true, input: false, defaultValue: 'reader' },
         partnerId: { type: 'string', required: false, input: false },
+        accessEndsOn: { type: 'string', required: false, input: false },
       },
+    },
+    databaseHooks: {
+      session: { create: { before: ({ userId }) => checkAccessIsOpen(db, { userId, now: clock() }) } },
     },
     session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
     rateLimit: {

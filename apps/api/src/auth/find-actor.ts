@@ -1,13 +1,18 @@
+import { toDay } from '@maceo/domain/day';
+import { isAccessEnded } from '@maceo/domain/people/person';
 import { roleSchema, type Actor } from '@maceo/domain/people/role';
 import type { Auth } from './create-auth.ts';
 
-/** The person behind a request's session cookie, null for a visitor. An unknown role is a visitor: deny unless allowed. */
-export async function findActor(auth: Auth, headers: Headers): Promise<Actor | null> {
+/**
+ * The person behind a request's session cookie, null for a visitor. An unknown role and an access that is over are a
+ * visitor's: deny unless allowed.
+ */
+export async function findActor(auth: Auth, headers: Headers, now: Date): Promise<Actor | null> {
   if (!headers.has('cookie')) return null;
   const session = await auth.api.getSession({ headers });
   if (session === null) return null;
   const role = roleSchema.safeParse(session.user.role);
-  if (!role.success) return null;
+  if (!role.success || isAccessEnded(session.user.accessEndsOn ?? null, toDay(now))) return null;
   return {
     userId: session.user.id,
     name: session.user.name,

@@ -19,10 +19,10 @@ export function formatLiveUrl(flowsId: string): string {
  * Compact populations by the id of their flow set, for members only: a visitor is told that there is nothing (404).
  * The bytes behind an address never change, so a browser keeps them.
  */
-export function createLiveApp({ db, auth }: Services): Hono {
+export function createLiveApp({ db, auth, clock }: Services): Hono {
   const app = new Hono();
   app.get(FILE, async (c) => {
-    if ((await findActor(auth, c.req.raw.headers)) === null) return c.notFound();
+    if ((await findActor(auth, c.req.raw.headers, clock())) === null) return c.notFound();
     const file = c.req.param('file');
     if (!file.endsWith(ENDING)) return c.notFound();
     const flowsId = file.replace(ENDING, '');

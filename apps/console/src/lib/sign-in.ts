@@ -1,3 +1,5 @@
+import { describeRefusal } from '@maceo/domain/describe-refusal';
+
 /** Outcome of an attempt to sign in, as a French sentence; null when it worked and the cookie is set. */
 export async function signIn(credentials: { email: string; password: string }): Promise<string | null> {
   const response = await fetch('/api/auth/sign-in/email', {
@@ -17,5 +19,6 @@ export function describeRefusedSignIn(response: Pick<Response, 'status' | 'heade
     return `Trop d’essais\u00A0: recommencez ${delay}.`;
   }
   if (response.status >= 500) return 'La connexion est impossible pour le moment\u00A0: réessayez plus tard.';
+  if (response.status === 403) return describeRefusal({ kind: 'access-ended' });
   return 'Adresse électronique ou mot de passe incorrect.';
 }

@@ -1,11 +1,23 @@
+import { ADMIN_ROLES, type Role } from '@maceo/domain/people/role';
+
 /** An entry of the main navigation; `path` is relative to the console. */
 interface Section {
-  path: '/' | '/etude' | '/partenaires' | '/territoires' | '/operations' | '/scenarios' | '/atelier';
+  path:
+    | '/'
+    | '/etude'
+    | '/partenaires'
+    | '/territoires'
+    | '/operations'
+    | '/scenarios'
+    | '/atelier'
+    | '/personnes';
   label: string;
+  /** Roles that see the entry; absent = everyone who is signed in. */
+  roles?: readonly Role[];
 }
 
 /** Sections of the console, in the order of the menu. */
-export const SECTIONS: readonly Section[] = [
+const SECTIONS: readonly Section[] = [
   { path: '/', label: 'Tableau de bord' },
   { path: '/etude', label: 'Étude' },
   { path: '/partenaires', label: 'Partenaires' },
@@ -13,10 +25,16 @@ export const SECTIONS: readonly Section[] = [
   { path: '/operations', label: 'Opérations' },
   { path: '/scenarios', label: 'Scénarios' },
   { path: '/atelier', label: 'Atelier' },
+  { path: '/personnes', label: 'Personnes', roles: ADMIN_ROLES },
 ];
 
 /** Whether a route belongs to a section: its own page or one below. The dashboard has none below. */
 export function isInSection(path: Section['path'], routeId: string | null): boolean {
   if (routeId === null) return false;
   return path === '/' ? routeId === '/' : routeId === path || routeId.startsWith(`${path}/`);
+}
+
+/** The sections that a role sees. */
+export function listSections(role: Role): Section[] {
+  return SECTIONS.filter(({ roles }) => roles?.includes(role) ?? true);
 }

@@ -1,3 +1,4 @@
+import { toDay } from '@maceo/domain/day';
 import { partnerSchema, type AgreementEntry, type Partner } from '@maceo/domain/partners/partner';
 import { maturityAssessmentSchema, type MaturityAssessment } from '@maceo/domain/partners/maturity';
 import {
@@ -41,11 +42,6 @@ export async function getMaturity(db: ReadDatabase, partnerId: string): Promise<
 
 function toMaturity(row: typeof maturityAssessment.$inferSelect): MaturityAssessment {
   return maturityAssessmentSchema.parse({ ...row, assessedOn: toDay(row.assessedAt) });
-}
-
-/** ISO day of an instant, in the time zone of the study. */
-function toDay(instant: Date): string {
-  return instant.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
 }
 
 /** Who writes, when, and over which version (0 = nothing was there). */

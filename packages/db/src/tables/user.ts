@@ -1,10 +1,11 @@
 import type { Role } from '@maceo/domain/people/role';
-import { boolean, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, date, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { partner } from './partner.ts';
 
 /**
  * People who sign in, in the form better-auth expects, plus `role` and `partnerId` (null for the operator's people).
- * A new person may only read until given another role.
+ * A new person may only read until given another role. `accessEndsOn` is the last day of access; `erasedAt` is set once
+ * name and address have been replaced by placeholders, so that what the person signed keeps its signature.
  */
 export const user = pgTable('user', {
   id: text('id').primaryKey(),
@@ -16,4 +17,7 @@ export const user = pgTable('user', {
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   role: text('role').$type<Role>().notNull().default('reader'),
   partnerId: text('partner_id').references(() => partner.id),
+  engagementScope: text('engagement_scope'),
+  accessEndsOn: date('access_ends_on'),
+  erasedAt: timestamp('erased_at', { withTimezone: true }),
 });

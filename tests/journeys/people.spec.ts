@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { signIn } from './sign-in.ts';
+
+test('a firm is invited for a mission and until a day, and enters by a link that serves once', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page);
+  await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Personnes' }).click();
+  const form = page.getByRole('form', { name: 'Inviter une personne' });
+  await form.getByLabel('Nom').fill('Cabinet Martin');
+  await form.getByLabel('Adresse électronique').fill('martin@exemple.fr');
+  await form.getByLabel('Rôle').selectOption({ label: 'Cabinet d’étude' });
+  await form.getByRole('button', { name: 'Créer l’invitation' }).click();
+  await expect(form.getByText('dites ce pour quoi le cabinet est engagé').first()).toBeVisible();
+  await expect(form.getByLabel('Nom')).toHaveValue('Cabinet Martin');
+
+  await form.getByLabel('Mission').fill('Enquête auprès des employeurs');
+  await form.getByLabel('Dernier jour d’accès').fill('2999-12-31');
+  await form.getByRole('button', { name: 'Créer l’invitation' }).click();
+  const link = await page.locator('code', { hasText: 'jeton=' }).innerText();
+  await expectAccessible(page);
+
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const firm = await context.newPage();
+  await firm.goto(link);
+  await expectAccessible(firm);
+  await firm.getByLabel('Mot de passe', { exact: true }).fill('une phrase assez longue');
+  await firm.getByLabel('Le même mot de passe').fill('une phrase assez longue');
+  await firm.getByRole('button', { name: 'Ouvrir mon accès' }).click();
+  await expect(firm.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await expect(firm.getByRole('link', { name: 'Personnes' })).toHaveCount(0);
+  await firm.goto('/console/personnes');
+  await expect(firm.getByText('Votre rôle ne permet pas cette action')).toBeVisible();
+
+  await firm.goto(link);
+  await expect(firm.getByText('Ce lien a déjà servi')).toBeVisible();
+  await context.close();
+});
