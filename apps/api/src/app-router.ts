@@ -1,3 +1,4 @@
+import { hypothesesRouter } from './hypotheses/router.ts';
 import { liveRouter } from './live/router.ts';
 import { operationsRouter } from './operations/router.ts';
 import { partnersRouter } from './partners/router.ts';
@@ -14,6 +15,7 @@ import { validationRouter } from './validation/router.ts';
 
 /** Every procedure of the product, by noun. */
 export const appRouter = createRouter({
+  hypotheses: hypothesesRouter,
   status: statusRouter,
   people: peopleRouter,
   study: studyRouter,

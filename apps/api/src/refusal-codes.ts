@@ -38,6 +38,8 @@ const CODES: Record<RefusalReason['kind'], RefusalCode> = {
   'run-already-active': 'CONFLICT',
   'run-not-succeeded': 'PRECONDITION_FAILED',
   'run-outdated': 'PRECONDITION_FAILED',
+  'hypothesis-unknown': 'NOT_FOUND',
+  'hypothesis-status': 'CONFLICT',
   'flows-missing': 'PRECONDITION_FAILED',
   'first-admin-exists': 'FORBIDDEN',
   'sign-in-token-invalid': 'FORBIDDEN',

@@ -37,6 +37,11 @@ const SENTENCES: Sentences = {
   'run-not-succeeded': () => 'Seule une exécution réussie peut être publiée.',
   'run-outdated': (r) =>
     `Cette exécution porte sur la version ${r.runVersion} du scénario, qui en est à la version ${r.scenarioVersion} : relancez le calcul avant de publier.`,
+  'hypothesis-unknown': (r) => `L’hypothèse «\u202F${r.id}\u202F» n’existe pas.`,
+  'hypothesis-status': (r) =>
+    r.step === 'adopted'
+      ? 'Une hypothèse se relit avant d’être retenue\u00A0: cette version n’est pas à l’état «\u202FRelue\u202F».'
+      : 'Cette version n’est plus à l’état que vous aviez sous les yeux\u00A0: rechargez la fiche.',
   'flows-missing': () =>
     'Les déplacements domicile-travail ne sont pas encore estimés : réessayez dans quelques instants.',
   'first-admin-exists': () => 'Un compte administrateur existe déjà : connectez-vous.',

@@ -31,6 +31,8 @@ export type RefusalReason =
   | { kind: 'run-already-active'; runId: string }
   | { kind: 'run-not-succeeded'; status: string }
   | { kind: 'run-outdated'; runVersion: number; scenarioVersion: number }
+  | { kind: 'hypothesis-unknown'; id: string }
+  | { kind: 'hypothesis-status'; status: string; step: string }
   | { kind: 'flows-missing' }
   | { kind: 'first-admin-exists' }
   | { kind: 'sign-in-token-invalid' }

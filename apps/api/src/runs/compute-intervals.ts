@@ -41,7 +41,7 @@ function addRatios(tables: Map<IndicatorId, QuantileTable>, employed: Float64Arr
 
 /** The draws and the territories' statistics as the kernel reads them. */
 function createProjection(data: RunData, membership: Membership) {
-  const belief = createBelief(data.parameters);
+  const belief = createBelief(data.parameters, data.laws);
   const communes = computeStatisticColumns({
     population: data.population,
     teleworkableShares: toModelInputs(data.parameters).teleworkableShares,

@@ -5,6 +5,7 @@ import { listCommunePopulations, listMembers } from '@maceo/db/queries/territory
 import { toLeverValues } from '@maceo/domain/scenarios/lever';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { RunInputs } from '@maceo/domain/scenarios/run';
+import { toHypothesisLaws } from '@maceo/engine/uncertainty/hypothesis-laws';
 import { interpolateLevers } from '@maceo/engine/model/ramp';
 import type { Population } from '@maceo/engine/model/population';
 import type { RunData, TerritoryMembers } from './run-data.ts';
@@ -53,6 +54,7 @@ export async function readRunData(db: Database, inputs: RunInputs): Promise<RunD
     isApproximate: state?.mode === 'demo',
     territories: await listTerritoryHomes(db, set),
     parameters,
+    laws: toHypothesisLaws(inputs.hypotheses),
     levers: interpolateLevers(toLeverValues(inputs.levers), {
       values: parameters,
       reachedShare: inputs.reachedShare,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@maceo/db/open-database';
 import { findCurrentFlowReport } from '@maceo/db/queries/flows';
+import { listHypothesesByRef } from '@maceo/db/queries/hypotheses';
 import { findReferenceState } from '@maceo/db/queries/reference-state';
 import { findActiveRun, insertRun, type NewRun } from '@maceo/db/queries/runs';
 import { findScenario } from '@maceo/db/queries/scenarios';
@@ -8,7 +9,7 @@ import { listSourceFiles } from '@maceo/db/queries/source-files';
 import { isOwner, type Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
-import { COMMON_SEED, type Run, type RunInputs } from '@maceo/domain/scenarios/run';
+import { COMMON_SEED, type Run, type RunHypothesis, type RunInputs } from '@maceo/domain/scenarios/run';
 import { checkRunSampling, type RunSampling } from '@maceo/domain/scenarios/run-sampling';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { computeHorizonShare } from '@maceo/engine/model/ramp';
@@ -25,6 +26,17 @@ export function computeInputHash(inputs: RunInputs): string {
   return createHash('sha256').update(canonical).digest('hex');
 }
 
+/** The scenario's frozen hypotheses in the order of parameters, without those that it overrides by a value of its own. */
+async function listRunHypotheses(db: Database, scenario: Scenario): Promise<RunHypothesis[]> {
+  const found = await listHypothesesByRef(db, scenario.hypothesisIds);
+  return found
+    .filter(({ parameterId }) => scenario.hypotheses[parameterId] === undefined)
+    .map(({ id, version, parameterId, mode: value, low, high, law }) => ({
+      ...{ id, version, parameterId },
+      ...{ value, low, high, law },
+    }));
+}
+
 /** Everything a run of the scenario computes from, frozen now. Refuses while no flows are estimated. */
 async function createRunInputs(
   db: Database,
@@ -36,6 +48,7 @@ async function createRunInputs(
     findReferenceState(db),
   ]);
   if (flows === undefined) throw new Refusal({ kind: 'flows-missing' });
+  const hypotheses = await listRunHypotheses(db, scenario);
   const inputs = {
     scenarioId: scenario.id,
     scenarioVersion: scenario.version,
@@ -44,7 +57,12 @@ async function createRunInputs(
     reachedShare: computeHorizonShare(scenario),
     ramp: scenario.ramp,
     horizonYear: scenario.horizonYear,
-    parameters: { ...getDefaultParameters(), ...scenario.hypotheses },
+    parameters: {
+      ...getDefaultParameters(),
+      ...Object.fromEntries(hypotheses.map(({ parameterId, value }) => [parameterId, value])),
+      ...scenario.hypotheses,
+    },
+    hypotheses,
     seed: sampling.seed,
     draws: sampling.draws,
     flowsId: flows.id,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { listPublished } from '@maceo/db/queries/publications';
 import { listScenarios } from '@maceo/db/queries/scenarios';
+import { hypothesisRefSchema } from '@maceo/domain/hypotheses/hypothesis';
 import { leverSettingSchema } from '@maceo/domain/scenarios/lever';
 import { slugSchema } from '../id-schema.ts';
 import { createRouter, drafterProcedure, memberProcedure, visitorProcedure } from '../procedures.ts';
 import { getScenarioFile } from './get-scenario-file.ts';
+import { updateHypotheses } from './update-hypotheses.ts';
 import { updateLevers } from './update-levers.ts';
 
 const updateSchema = z.object({
@@ -14,6 +16,12 @@ const updateSchema = z.object({
   hypotheses: z.record(z.string().max(60), z.unknown()).default({}),
   name: z.string().max(10_000).optional(),
   summary: z.string().max(10_000).optional(),
+});
+
+const hypothesesSchema = z.object({
+  id: slugSchema,
+  version: z.number().int().positive(),
+  hypothesisIds: z.array(hypothesisRefSchema).max(60),
 });
 
 /** Scenarios: the published ones for all, the drafts for those who work on them. */
@@ -30,5 +38,11 @@ export const scenariosRouter = createRouter({
     .input(updateSchema)
     .mutation(({ ctx, input }) =>
       updateLevers({ db: ctx.services.db, now: ctx.services.clock(), actor: ctx.actor }, input),
+    ),
+
+  updateHypotheses: drafterProcedure
+    .input(hypothesesSchema)
+    .mutation(({ ctx, input }) =>
+      updateHypotheses({ db: ctx.services.db, now: ctx.services.clock(), actor: ctx.actor }, input),
     ),
 });

@@ -23,6 +23,7 @@ const BASELINE: Scenario = {
   ramp: null,
   levers: [],
   hypotheses: {},
+  hypothesisIds: [],
 };
 
 /** Public employers open telework to all compatible jobs. Source: method C.17, S1; observation: the Lot pilot. */
@@ -55,6 +56,7 @@ const PUBLIC_EMPLOYERS_FIRST: Scenario = {
     },
   ],
   hypotheses: {},
+  hypothesisIds: [],
 };
 
 /**
@@ -83,6 +85,7 @@ const TELECENTRE_NETWORK: Scenario = {
     },
   ],
   hypotheses: {},
+  hypothesisIds: [],
 };
 
 /**
@@ -139,6 +142,7 @@ const SMALL_EMPLOYERS_CATCH_UP: Scenario = {
     },
   ],
   hypotheses: {},
+  hypothesisIds: [],
 };
 
 /** The scenarios of the first start, the baseline first. */

@@ -54,6 +54,25 @@ async function selectOperations(
   return [...byId.values()];
 }
 
+/**
+ * Every validated piece of evidence with its operation, restricted ones included: for estimates, never for a reader as
+ * it stands.
+ */
+export async function listValidatedEvidence(
+  db: ReadDatabase,
+): Promise<{ evidence: Evidence; operation: Operation }[]> {
+  const rows = await db
+    .select({ evidence, operation })
+    .from(evidence)
+    .innerJoin(operation, eq(operation.id, evidence.operationId))
+    .where(eq(evidence.status, 'validated'))
+    .orderBy(asc(evidence.id));
+  return rows.map((row) => ({
+    evidence: evidenceSchema.parse(row.evidence),
+    operation: operationSchema.parse(row.operation),
+  }));
+}
+
 /** Which evidence the actor may see; undefined = all of it. */
 function isVisible(actor: Actor | null): SQL | undefined {
   if (actor !== null && isOperator(actor)) return undefined;

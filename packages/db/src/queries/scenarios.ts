@@ -1,3 +1,4 @@
+import type { HypothesisRef } from '@maceo/domain/hypotheses/hypothesis';
 import { isOperator, type Actor } from '@maceo/domain/people/role';
 import type { LeverSetting } from '@maceo/domain/scenarios/lever';
 import { scenarioSchema, type Scenario } from '@maceo/domain/scenarios/scenario';
@@ -31,8 +32,9 @@ export async function findScenario(
 export interface LeverUpdate {
   id: string;
   version: number;
-  levers: readonly LeverSetting[];
+  levers?: readonly LeverSetting[];
   hypotheses?: Record<string, number>;
+  hypothesisIds?: readonly HypothesisRef[];
   name?: string;
   summary?: string;
   actor: Actor;
@@ -40,16 +42,17 @@ export interface LeverUpdate {
 }
 
 /**
- * Replaces the levers; the scenario becomes a draft of the next version, and what is published stays published.
+ * Replaces the levers or what else is given; the scenario becomes a draft of the next version, and what is published stays published.
  * Undefined, and nothing changed, when the version is no longer the present one or the scenario is not the actor's.
  */
 export async function updateScenarioLevers(db: Database, update: LeverUpdate): Promise<Scenario | undefined> {
-  const { id, version, levers, hypotheses, name, summary, actor, now } = update;
+  const { id, version, levers, hypotheses, hypothesisIds, name, summary, actor, now } = update;
   const rows = await db
     .update(scenario)
     .set({
       levers,
       hypotheses,
+      hypothesisIds,
       name,
       summary,
       version: sql`${scenario.version} + 1`,

@@ -20,6 +20,7 @@ export const scenario = pgTable(
     ramp: jsonb('ramp'),
     levers: jsonb('levers').notNull(),
     hypotheses: jsonb('hypotheses').notNull(),
+    hypothesisIds: jsonb('hypothesis_ids').notNull().default([]),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
     updatedBy: text('updated_by').references(() => user.id),
   },

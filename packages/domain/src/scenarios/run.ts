@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HYPOTHESIS_LAWS } from '../hypotheses/hypothesis-parameter.ts';
 import type { RefusalReason } from '../refusal.ts';
 import { leverSettingSchema } from './lever.ts';
 import { rampSchema } from './ramp.ts';
@@ -17,10 +18,26 @@ export const RUN_STATUS_LABELS: Record<RunStatus, string> = {
 };
 
 /**
+ * A hypothesis as a run computes with it: its version, the parameter, the central value and the law with its ends, in the
+ * parameter's unit. The draws use this law in place of the registry's.
+ */
+export const runHypothesisSchema = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  parameterId: z.string(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  law: z.enum(HYPOTHESIS_LAWS),
+});
+export type RunHypothesis = z.infer<typeof runHypothesisSchema>;
+
+/**
  * Everything a run computes from, frozen when it is asked for: same inputs, same outputs to the byte.
  * `isBaseline` makes additional figures « sans objet »; `levers` are as decided and `reachedShare` (0–1) is how much of
  * their effect the horizon sees, `ramp` and `horizonYear` being why (absent from runs stored before they were kept;
- * ramp null = whole effect); `parameters` is the full registry (defaults and overrides merged); `seed` and `draws`
+ * ramp null = whole effect); `parameters` is the full registry (defaults, then `hypotheses`, then the scenario's own
+ * overrides); `hypotheses` are the adopted ones that hold, those that an override replaces left out; `seed` and `draws`
  * fix the draws of the hypotheses (0 draws = no interval); `flowsId` and `datasets` (name → SHA-256) are the data
  * versions; `modelVersion` the engine's. Runs stored before ramps and intervals had neither: whole effect, no draw.
  */
@@ -33,6 +50,7 @@ export const runInputsSchema = z.object({
   ramp: rampSchema.nullable().optional(),
   horizonYear: z.number().int().optional(),
   parameters: z.record(z.string(), z.number()),
+  hypotheses: z.array(runHypothesisSchema).default([]),
   seed: z.number().int().nonnegative().default(0),
   draws: z.number().int().nonnegative().default(0),
   flowsId: z.string(),

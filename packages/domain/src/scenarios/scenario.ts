@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hypothesisRefSchema } from '../hypotheses/hypothesis.ts';
 import { isOwner, type Actor } from '../people/role.ts';
 import type { RefusalReason } from '../refusal.ts';
 import { leverSettingSchema } from './lever.ts';
@@ -20,7 +21,8 @@ export const SCENARIO_STATUS_LABELS: Record<ScenarioStatus, string> = {
 /**
  * A scenario = a baseline + ordered lever settings, never a copy of results. `id` is the stable slug used in URLs and
  * in the API (`s1-employeurs-publics`); `code` the short mark (`S1`). `baselineId` is null for the baseline itself.
- * `hypotheses` overrides registry defaults (parameter id → value). `version` grows by one at each change of content:
+ * `hypotheses` overrides registry defaults (parameter id → value) and wins over `hypothesisIds`, the frozen set of
+ * adopted hypotheses (one version each, one per parameter; also empty in scenarios stored before there were any). `version` grows by one at each change of content:
  * a run names the version it computed. `horizonYear` is the year the results stand for; `ramp` how the levers get
  * there (null = they act in full, also in scenarios stored before there were ramps). `partnerId` owns it (null =
  * the operator).
@@ -38,6 +40,7 @@ export const scenarioSchema = z.object({
   ramp: rampSchema.nullable().default(null),
   levers: z.array(leverSettingSchema).max(20),
   hypotheses: z.record(z.string(), z.number()),
+  hypothesisIds: z.array(hypothesisRefSchema).max(60).default([]),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
@@ -54,4 +57,17 @@ export function whyNotEditLevers(
   return scenario.status === 'validated' || scenario.status === 'superseded'
     ? { kind: 'scenario-frozen', status: scenario.status }
     : undefined;
+}
+
+/**
+ * Why an actor may not choose the hypotheses of a scenario, undefined when they may: it is someone else's, or it is
+ * replaced. The baseline may have its own: it has no levers, but it stands on the same state of the world; a validated
+ * scenario becomes the draft of its next version.
+ */
+export function whyNotEditHypotheses(
+  scenario: Pick<Scenario, 'status' | 'partnerId'>,
+  actor: Pick<Actor, 'role' | 'partnerId'>,
+): RefusalReason | undefined {
+  if (!isOwner(actor, scenario.partnerId)) return { kind: 'not-owner' };
+  return scenario.status === 'superseded' ? { kind: 'scenario-frozen', status: scenario.status } : undefined;
 }

@@ -39,6 +39,7 @@ export function aPublishedScenario(over: Partial<PublishedScenario> = {}): Publi
         ],
         reachedShare: 1,
         parameters: getDefaultParameters(),
+        hypotheses: [],
         seed: 1,
         draws: 2000,
         flowsId: 'flows-1',

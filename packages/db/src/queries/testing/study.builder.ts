@@ -42,6 +42,7 @@ export function aScenario(id: string, more: Partial<Scenario> = {}): Scenario {
     ramp: null,
     levers: [],
     hypotheses: {},
+    hypothesisIds: [],
     ...more,
   };
 }
@@ -96,6 +97,7 @@ export function aNewRun(scenarioId: string, more: Partial<RunInputs> & { now: Da
       levers: [],
       reachedShare: 1,
       parameters: {},
+      hypotheses: [],
       seed: 1,
       draws: 0,
       flowsId: 'flows',
