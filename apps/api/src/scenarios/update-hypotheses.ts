@@ -28,14 +28,14 @@ function checkSet(
   known: readonly Hypothesis[],
   held: readonly HypothesisRef[],
 ) {
-  const chosen = refs.map((ref) => known.find((one) => isSame(one, ref)));
+  const isAllowed = (one: Hypothesis) => one.status === 'adopted' || held.some((ref) => isSame(one, ref));
+  const chosen = refs.map((ref) => known.find((one) => isSame(one, ref) && isAllowed(one)));
   const parameters = chosen.map((one) => one?.parameterId);
   return refs.flatMap((ref, index): Problem[] => {
     const field = `hypothesisIds.${ref.id}`;
     const name = `L’hypothèse «\u202F${ref.id}\u202F», version\u00A0${ref.version}`;
     const found = chosen[index];
-    const isAllowed = found?.status === 'adopted' || held.some((one) => isSame(one, ref));
-    if (found === undefined || !isAllowed) return [{ field, message: `${name}, n’est pas retenue.` }];
+    if (found === undefined) return [{ field, message: `${name}, n’est pas retenue.` }];
     if (parameters.indexOf(found.parameterId) === index) return [];
     return [{ field, message: `${name}\u00A0: une autre hypothèse du jeu porte sur le même paramètre.` }];
   });
