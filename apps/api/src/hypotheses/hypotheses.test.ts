@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '@maceo/domain/people/role';
 import { createCaller } from '../app-router.ts';
 import { createAccount } from '../people/create-account.ts';
@@ -7,6 +7,9 @@ import { openLoadedApi, type OpenedApi } from '../testing/open-loaded-api.ts';
 
 const S0 = 's0-tendanciel';
 const S1 = 's1-employeurs-publics';
+
+// Several runs of the whole massif in one test.
+vi.setConfig({ testTimeout: 120_000 });
 
 let api: OpenedApi;
 let admin: Actor;

@@ -13,7 +13,15 @@ const run: Run = {
   },
   ...{ startedBy: 'p', queuedAt: '2026-03-01T08:00:00Z', startedAt: null, finishedAt: null },
   inputs: {
-    ...{ scenarioId: 's1', scenarioVersion: 2, isBaseline: false, levers: [], parameters: {}, seed: 7 },
+    ...{
+      scenarioId: 's1',
+      scenarioVersion: 2,
+      isBaseline: false,
+      levers: [],
+      parameters: {},
+      hypotheses: [],
+      seed: 7,
+    },
     ...{ draws: 20_000, reachedShare: 0.62, flowsId: 'f', datasets: {}, modelVersion: '1.2.0' },
     horizonYear: 2030,
     ramp: { speed: 'median', startYear: 2026, justification: 'Comme en 2011.' },
