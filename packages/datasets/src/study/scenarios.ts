@@ -114,6 +114,7 @@ const NEWCOMERS: Scenario = {
     },
   ],
   hypotheses: {},
+  hypothesisIds: [],
 };
 
 /**
