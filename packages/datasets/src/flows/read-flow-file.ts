@@ -8,6 +8,7 @@ import { findFlowColumns } from './flow-columns.ts';
 import { findSeparator, openFlowFile } from './flow-file.ts';
 import { createLineContext, readFlowLine, type LineContext } from './flow-line.ts';
 import { createFlowReport, type FlowTable } from './flow-table.ts';
+import { checkLines, toRecodings } from './place-lines.ts';
 import { createPlaceReader } from './place-reader.ts';
 
 /**
@@ -25,9 +26,6 @@ export interface FlowFileInput {
 
 /** Longest line, characters: beyond, a quote was left open and would swallow the file. Assumption: labels are short. */
 const LONGEST_LINE = 10_000;
-
-/** Share of refused lines above which the file is refused whole. Assumption: more is another format, not a few slips. */
-const LARGEST_REFUSED_SHARE = 0.01;
 
 /** Reads every record; undefined when there is no usable header, otherwise what came of the lines. */
 async function readLines(input: FlowFileInput, refusals: ProblemList, problems: ProblemList) {
@@ -67,23 +65,6 @@ function toFlowProblem(error: unknown, file: string): Problem {
   return { field: file, file, line, message: 'Un guillemet n’est pas fermé, ou la ligne est démesurée.' };
 }
 
-/** A file whose lines are all or largely unusable. */
-function checkLines({ report }: LineContext, problems: ProblemList): void {
-  if (report.lines === 0) problems.insert('Le fichier ne contient aucune ligne de données.');
-  else if (report.refused > LARGEST_REFUSED_SHARE * report.lines) {
-    const count = new Intl.NumberFormat('fr-FR').format(report.refused);
-    problems.insert(`Trop de lignes sont inutilisables\u00A0: ${count} (au plus 1\u00A0%).`);
-  } else if (report.elsewhere + report.refused === report.lines) {
-    problems.insert('Aucune ligne ne porte sur une commune du territoire d’étude.', { column: 'CODGEO' });
-  }
-}
-
-function toRecodings({ recodings }: LineContext) {
-  return [...recodings]
-    .map(([from, { to, lines }]) => ({ from, to, lines }))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-}
-
 /**
  * Reads a flow file. Lines that cannot be used are refused one by one, with line and column; a file without the columns,
  * cut short, or with more than 1 % of refused lines has `problems` (the first refusals among them) and must not be used.
@@ -99,13 +80,13 @@ export async function readFlowFile(input: FlowFileInput): Promise<FlowTable> {
       if (problems.isEmpty) problems.insert('Le fichier est vide.');
       return { ...empty, sha256, refusals: [], problems: problems.list() };
     }
-    checkLines(context, problems);
+    checkLines(context.report, 'CODGEO', problems);
     const { homes, columns, report } = context;
     return {
       homes,
       year: columns.year,
       sha256,
-      report: { ...report, recodings: toRecodings(context) },
+      report: { ...report, recodings: toRecodings(context.recodings) },
       refusals: refusals.list(),
       problems: problems.isEmpty ? [] : [...problems.list(), ...refusals.list()],
     };
