@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COG_VINTAGE } from '@maceo/datasets/cog/cog';
 import { isFlowFile } from '@maceo/datasets/flows/flow-file';
+import { isMobproFile } from '@maceo/datasets/mobpro/mobpro-file';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 
 /** Changes when this code would load the same files otherwise than before: every installation then loads them anew. */
@@ -15,8 +17,9 @@ const LOADER_VERSION = 4;
 export async function computeDataFingerprint(dataDir: string | undefined): Promise<string> {
   const hash = createHash('sha256').update(`${LOADER_VERSION} ${COG_VINTAGE} ${MODEL_VERSION}`);
   const names = dataDir === undefined ? [] : (await readdir(dataDir)).toSorted();
-  for (const name of names.filter((file) => file.endsWith('.gz') || isFlowFile(file))) {
-    hash.update(name).update(await readFile(join(dataDir ?? '', name)));
+  for (const name of names.filter((file) => file.endsWith('.gz') || isFlowFile(file) || isMobproFile(file))) {
+    hash.update(name);
+    for await (const chunk of createReadStream(join(dataDir ?? '', name))) hash.update(chunk as Buffer);
   }
   return hash.digest('hex');
 }

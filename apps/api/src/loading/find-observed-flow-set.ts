@@ -5,6 +5,7 @@ import { findFlowFile } from '@maceo/datasets/flows/flow-file';
 import type { FlowTable } from '@maceo/datasets/flows/flow-table';
 import { readFlowFile } from '@maceo/datasets/flows/read-flow-file';
 import { toObservedFlows, type ObservedFlows } from '@maceo/datasets/flows/to-observed-flows';
+import { toFlowTable } from '@maceo/datasets/mobpro/aggregate-mobpro';
 import type { CommuneProfile, ReadFile } from '@maceo/datasets/profiles/commune-profile';
 import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
 import { computeDistanceKm } from '@maceo/datasets/zones/near-search';
@@ -14,6 +15,7 @@ import { RURAL_INTRA_ZONE_SHARE, RURAL_MEAN_COMMUTE_KM } from '@maceo/engine/flo
 import { computeCommuteFigures, listOwnPairs } from '@maceo/engine/flows/flow-solver';
 import { computeLongShare } from '@maceo/engine/flows/long-commutes';
 import { DataPackProblems } from './data-pack-problems.ts';
+import type { ObservedPeople } from './find-observed-people.ts';
 import {
   computeFlowSetId,
   computeOccupationShares,
@@ -30,10 +32,12 @@ export interface ObservedFlowSetInput {
   cog: Cog;
   zoneSet: FlowZoneSet;
   profiles: ReadonlyMap<string, CommuneProfile>;
+  /** The file of individuals, which stands in for an absent flow file. */
+  people?: ObservedPeople;
   now: Date;
 }
 
-/** The flow set of a file, and the file as a source (a list of one). */
+/** The flow set of a file, and the flow file as a source (none when the flows are those of the file of individuals). */
 export interface ObservedFlowSet {
   set: FlowSet;
   files: ReadFile[];
@@ -114,16 +118,29 @@ function describeFile(name: string, { year, sha256, report }: FlowTable): ReadFi
   };
 }
 
-/**
- * The observed flows, smoothed, when the pack's folder holds INSEE's flow file; undefined without one. Throws
- * {@link DataPackProblems} when the file cannot be used: it is never replaced by a model in silence.
- */
-export async function findObservedFlowSet(input: ObservedFlowSetInput): Promise<ObservedFlowSet | undefined> {
-  const { dataDir, cog, zoneSet, profiles, now } = input;
+/** The flow file of the folder, else the flows of the file of individuals; undefined without either. */
+async function findTable(
+  input: ObservedFlowSetInput,
+): Promise<{ table: FlowTable; files: ReadFile[] } | undefined> {
+  const { dataDir, cog, zoneSet, people } = input;
   const name = dataDir === undefined ? undefined : await findFlowFile(dataDir);
-  if (dataDir === undefined || name === undefined) return undefined;
+  if (dataDir === undefined || name === undefined)
+    return people && { table: toFlowTable(people.table), files: [] };
   const homeCodes = new Set(zoneSet.zones.slice(0, zoneSet.homeCount).map((zone) => zone.code));
   const table = await readFlowFile({ path: join(dataDir, name), cog, isHome: (code) => homeCodes.has(code) });
+  return { table, files: [describeFile(name, table)] };
+}
+
+/**
+ * The observed flows, smoothed, when the pack's folder holds INSEE's flow file, or its file of individuals (`people`);
+ * undefined without either. Throws {@link DataPackProblems} when the file cannot be used: it is never replaced by a model
+ * in silence.
+ */
+export async function findObservedFlowSet(input: ObservedFlowSetInput): Promise<ObservedFlowSet | undefined> {
+  const { zoneSet, profiles, now } = input;
+  const found = await findTable(input);
+  if (found === undefined) return undefined;
+  const { table, files } = found;
   if (table.problems.length > 0) throw new DataPackProblems(table.problems);
   const smoothed = estimateSmoothedObservation(readFlows(input, table), zoneSet);
   const { flows } = smoothed;
@@ -143,5 +160,5 @@ export async function findObservedFlowSet(input: ObservedFlowSetInput): Promise<
     ...arrays,
     createdAt: now.toISOString(),
   };
-  return { set, files: [describeFile(name, table)] };
+  return { set, files };
 }

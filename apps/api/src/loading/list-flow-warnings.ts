@@ -18,22 +18,30 @@ function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** How many lines were refused and why the first ones were, as a list of one French sentence; empty without any. */
+export function formatRefusedLines(
+  { report, refusals }: Pick<FlowTable, 'report' | 'refusals'>,
+  file: string,
+): string[] {
+  if (report.refused === 0) return [];
+  const first = refusals.slice(0, SHOWN).map(formatProblem).join(' ');
+  return [`Lignes du ${file} refusées\u00A0: ${number.format(report.refused)}. ${first}`];
+}
+
 /** What was done to the lines, each only when it happened. */
-function listLineWarnings({ report, refusals }: FlowTable): string[] {
+function listLineWarnings(table: FlowTable): string[] {
+  const { report } = table;
   const changes = [
     [report.repaired, 'zéro de tête rétabli'],
     [report.recoded, 'commune fusionnée depuis'],
     [report.folded, 'arrondissement municipal réuni à sa ville'],
   ] as const;
   const done = changes.flatMap(([count, what]) => (count > 0 ? [`${number.format(count)} (${what})`] : []));
-  const refused = refusals.slice(0, SHOWN).map(formatProblem).join(' ');
   return [
     ...(done.length > 0
       ? [`Lignes du fichier des flux dont un code a été corrigé\u00A0: ${done.join(', ')}.`]
       : []),
-    ...(report.refused > 0
-      ? [`Lignes du fichier des flux refusées\u00A0: ${number.format(report.refused)}. ${refused}`]
-      : []),
+    ...formatRefusedLines(table, 'fichier des flux'),
   ];
 }
 

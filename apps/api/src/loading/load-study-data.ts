@@ -15,6 +15,7 @@ import { computeDataFingerprint } from './data-fingerprint.ts';
 import { DataPackProblems } from './data-pack-problems.ts';
 import { estimateFlowSet } from './estimate-flow-set.ts';
 import { findObservedFlowSet, type ObservedFlowSetInput } from './find-observed-flow-set.ts';
+import { findObservedPeople } from './find-observed-people.ts';
 import { insertStudy } from './insert-study.ts';
 import { toTerritoryReference } from './to-reference.ts';
 
@@ -44,15 +45,21 @@ function createProgress(title: string, say: (line: string) => void): (share: num
   };
 }
 
-/** Flows of the pack's flow file, or modelled ones without it; `files` are those that were read for them. */
+/** Flows of the pack's files, or modelled ones without any; `files` are those that were read for them. */
 async function getFlowSet(
   input: ObservedFlowSetInput,
   say: (line: string) => void,
 ): Promise<{ set: FlowSet; files: readonly ReadFile[] }> {
-  const observed = await findObservedFlowSet(input);
-  for (const warning of observed?.set.report.warnings ?? []) say(`  ${warning}`);
+  const { people } = input;
   const onProgress = createProgress('Déplacements domicile-travail, estimation', say);
-  return observed ?? { set: estimateFlowSet({ ...input, onProgress }), files: [] };
+  const { set, files } = (await findObservedFlowSet(input)) ?? {
+    set: estimateFlowSet({ ...input, onProgress }),
+    files: [],
+  };
+  const warnings = [...(people?.notices ?? []), ...set.report.warnings];
+  for (const warning of warnings) say(`  ${warning}`);
+  const report = { ...set.report, occupations: people ? 'employed' : 'inhabitants', warnings } as const;
+  return { set: { ...set, report }, files: people ? [...files, people.file] : files };
 }
 
 async function loadReference(
@@ -72,7 +79,9 @@ async function loadReference(
   const data = await readCommuneData(cog, dataDir);
   for (const notice of data.notices) say(`  ${notice}`);
   const zoneSet = createFlowZones(cog, data.profiles);
-  const input = { dataDir, cog, zoneSet, profiles: data.profiles, now: clock() };
+  const people = await findObservedPeople({ dataDir, cog, zoneSet, profiles: data.profiles });
+  const profiles = people?.profiles ?? data.profiles;
+  const input = { dataDir, cog, zoneSet, profiles, people, now: clock() };
   const { set, files } = await getFlowSet(input, say);
   say('Territoires\u00A0: enregistrement…');
   const now = clock().toISOString();

@@ -9,8 +9,9 @@ import { toBytes, toFloat64Array, toUint32Array } from './typed-array-bytes.ts';
  * observed); distances in km; `intraZoneShare` (0–1) is the share of the rural homes' workers who stay in their commune,
  * beside its aim; `ownZoneFactor` multiplies the flows within a commune in the gravity model (1 when observed); residuals
  * are the largest relative gaps to the margins; `outsideShare` (0–1) is the share of workers whose workplace is outside the
- * area, `longShare` (0–1) that of workers over 100 km from theirs; `warnings` are French sentences. The figures of the own
- * commune and `longShare` are absent from sets stored before they were.
+ * area, `longShare` (0–1) that of workers over 100 km from theirs; `warnings` are French sentences. `occupations` says
+ * whose they are: all inhabitants of 15 and over, or the employed residents. The figures of the own commune, `longShare` and
+ * `occupations` are absent from sets stored before they were.
  */
 export const flowReportSchema = z.object({
   method: z.enum(['modelled', 'observed']),
@@ -26,6 +27,7 @@ export const flowReportSchema = z.object({
   zones: z.number().int(),
   outsideShare: z.number(),
   longShare: z.number().optional(),
+  occupations: z.enum(['inhabitants', 'employed']).optional(),
   warnings: z.array(z.string()),
 });
 export type FlowReport = z.infer<typeof flowReportSchema>;
