@@ -47,7 +47,7 @@ describe('the file of individuals of a folder', () => {
     const people = await findObservedPeople({ ...input, dataDir: createFolder(withPeople) });
     const before = profiles.get('63113')?.occupationShares ?? [];
     const after = people?.profiles.get('63113')?.occupationShares ?? [];
-    expect(after[2]).toBeCloseTo((30 * (2 / 3) + 10 * before[2]) / 40, 12);
+    expect(after[2]).toBeCloseTo((30 * (2 / 3) + 10 * (before[2] ?? 0)) / 40, 12);
     expect(after.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
     expect(people?.profiles.get('63300')).toBe(profiles.get('63300'));
     expect(people?.file).toMatchObject({ name: FILE, vintage: 'RP 2022', rowCount: 31 });

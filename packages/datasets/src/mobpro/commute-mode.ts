@@ -12,6 +12,7 @@ export const COMMUTE_MODES = [
   'transit',
   'unknown',
 ] as const;
+/** One of {@link COMMUTE_MODES}. */
 export type CommuteMode = (typeof COMMUTE_MODES)[number];
 
 /**

@@ -5,6 +5,7 @@ import type { ProblemList } from '../pack/problem-list.ts';
  * the border), occupation in six groups, means of transport, weight. Source: INSEE, dictionary of FD_MOBPRO, 2006 to 2022.
  */
 export const MOBPRO_COLUMNS = ['COMMUNE', 'ARM', 'DCLT', 'DCFLT', 'CS1', 'TRANS', 'IPONDI'] as const;
+/** One of {@link MOBPRO_COLUMNS}. */
 export type MobproColumn = (typeof MOBPRO_COLUMNS)[number];
 
 /** Position of each column in the header; −1 where a vintage has none (ARM, and one of DCLT and DCFLT). `width` = columns. */

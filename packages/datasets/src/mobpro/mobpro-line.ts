@@ -98,6 +98,19 @@ function findWorkText(read: ReadColumn): { text: string; column: MobproColumn } 
   return text === '' ? { text: read('DCFLT'), column: 'DCFLT' } : { text, column: 'DCLT' };
 }
 
+/** Occupation, mode and weight of a line; undefined, and the line refused, at the first that cannot be used. */
+function findPerson(
+  context: MobproContext,
+  read: ReadColumn,
+  line: number,
+): Pick<Individual, 'occupation' | 'code' | 'workers'> | undefined {
+  const occupation = findOccupation(context, read('CS1'), line);
+  const code = occupation === undefined ? undefined : findModeCode(context, read('TRANS'), line);
+  const workers = code === undefined ? undefined : findWeight(context, read('IPONDI'), line);
+  if (occupation === undefined || code === undefined || workers === undefined) return undefined;
+  return { occupation, code, workers };
+}
+
 /**
  * Adds one individual to its cell, or refuses the line with its column. Individuals whose home is outside the area are
  * only counted.
@@ -114,13 +127,11 @@ export function readMobproLine(context: MobproContext, read: ReadColumn, line: n
   }
   const { text: workText, column } = findWorkText(read);
   const work = findPlace(context, { text: workText, column, isHome: false }, line);
-  const occupation = work && findOccupation(context, read('CS1'), line);
-  const code = occupation === undefined ? undefined : findModeCode(context, read('TRANS'), line);
-  const workers = code === undefined ? undefined : findWeight(context, read('IPONDI'), line);
-  if (work === undefined || occupation === undefined || code === undefined || workers === undefined) return;
+  const person = work && findPerson(context, read, line);
+  if (work === undefined || person === undefined) return;
   insertChanges(context, [
     { place: home, text: homeText },
     { place: work, text: workText },
   ]);
-  insertIndividual(context, { home: home.code, work: toWork(work), occupation, code, workers });
+  insertIndividual(context, { ...person, home: home.code, work: toWork(work) });
 }

@@ -10,6 +10,7 @@ export interface WeightedCount {
 
 /** Places of work that are no metropolitan commune. `unknown` = « sans lieu fixe » or not declared. */
 export const WORK_CLASSES = ['abroad', 'overseas', 'unknown'] as const;
+/** One of {@link WORK_CLASSES}. */
 export type WorkClass = (typeof WORK_CLASSES)[number];
 
 /**
