@@ -66,11 +66,11 @@ module.exports = {
         'A noun of the api knows itself and the foundations (procedures, context), never a sibling noun.',
       severity: 'error',
       from: {
-        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|study|people|status|validation|live|hypotheses)/',
+        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|organisations|telecentres|evidence|study|people|status|validation|live|hypotheses)/',
         pathNot: test,
       },
       to: {
-        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|study|people|status|validation|live|hypotheses)/',
+        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|organisations|telecentres|evidence|study|people|status|validation|live|hypotheses)/',
         pathNot: '^apps/api/src/$1/',
       },
     },

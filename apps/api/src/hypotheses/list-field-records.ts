@@ -1,27 +1,25 @@
 import type { ReadDatabase } from '@maceo/db/open-database';
-import { listValidatedEvidence } from '@maceo/db/queries/operations';
-import type { Evidence } from '@maceo/domain/operations/evidence';
-import type { Operation } from '@maceo/domain/operations/operation';
+import { listValidatedEvidence, type EmployerEvidence } from '@maceo/db/queries/operations';
+import { findIsPublic } from '@maceo/domain/organisations/organisation';
+import { findSection } from '@maceo/domain/organisations/sector';
 import { computeAgeYears } from '@maceo/engine/evidence/discount';
 import type { FieldRecord } from '@maceo/engine/evidence/field-record';
 
 /** An observation as an estimate reads it; what the record does not hold is null, never guessed. */
-function toFieldRecord(
-  { evidence, operation }: { evidence: Evidence; operation: Operation },
-  asOf: string,
-): FieldRecord {
+function toFieldRecord({ evidence, organisation }: EmployerEvidence, asOf: string): FieldRecord {
+  const sector = organisation?.sector ?? null;
   return {
     evidenceId: evidence.id,
-    organisationId: null,
-    isPublic: operation.publicEmployer,
-    size: null,
-    sector: null,
-    eligible: null,
-    teleworkers: null,
-    volunteersOnly: false,
+    organisationId: organisation?.id ?? null,
+    isPublic: organisation === null ? null : (findIsPublic(organisation) ?? null),
+    size: organisation?.sizeClass ?? null,
+    sector: sector === null ? null : (findSection(sector) ?? null),
+    eligible: evidence.eligibleCount,
+    teleworkers: evidence.teleworkerCount,
+    volunteersOnly: evidence.volunteersOnly,
     quality: evidence.quality,
-    ageYears: computeAgeYears(evidence.observedOn ?? '', asOf),
-    days: [],
+    ageYears: computeAgeYears(evidence.measuredOn ?? '', asOf),
+    days: evidence.daysDistribution.map(({ days, teleworkers }) => ({ days, persons: teleworkers })),
   };
 }
 

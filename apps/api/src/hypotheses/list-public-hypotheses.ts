@@ -10,8 +10,8 @@ function listOperations(ids: readonly string[], visible: VisibleEvidence): Publi
   const open = ids.flatMap((id) => visible.get(id) ?? []);
   return [...Map.groupBy(open, ({ operation }) => operation.id).values()].map((own) => ({
     ...own[0].operation,
-    evidence: own.map(({ evidence: { id, measure, observedOn, quality, respondentRole } }) => ({
-      ...{ id, measure, observedOn },
+    evidence: own.map(({ evidence: { id, measure, measuredOn, quality, respondentRole } }) => ({
+      ...{ id, measure, measuredOn },
       ...{ quality, respondentRole },
     })),
   }));

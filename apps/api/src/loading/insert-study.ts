@@ -1,8 +1,9 @@
-import { FIELD_EVIDENCE, FIELD_OPERATIONS } from '@maceo/datasets/study/field-actions';
+import { FIELD_EVIDENCE, FIELD_OPERATIONS, FIELD_ORGANISATIONS } from '@maceo/datasets/study/field-actions';
 import { MACEO_STUDY } from '@maceo/datasets/study/maceo-study';
 import { STUDY_PARTNERS } from '@maceo/datasets/study/partners';
 import { FIRST_SCENARIOS } from '@maceo/datasets/study/scenarios';
 import { insertMissingEvidence, insertMissingOperations } from '@maceo/db/queries/operations';
+import { insertMissingOrganisations } from '@maceo/db/queries/organisations';
 import { insertMissingPartners } from '@maceo/db/queries/partners';
 import { insertMissingScenarios } from '@maceo/db/queries/scenarios';
 import { insertMissingStudy } from '@maceo/db/queries/study';
@@ -15,6 +16,7 @@ export async function insertStudy(
 ): Promise<void> {
   await insertMissingPartners(db, STUDY_PARTNERS);
   await insertMissingStudy(db, { ...MACEO_STUDY, operatorName });
+  await insertMissingOrganisations(db, { organisations: FIELD_ORGANISATIONS, now: clock() });
   await insertMissingOperations(db, FIELD_OPERATIONS);
   await insertMissingEvidence(db, FIELD_EVIDENCE);
   await insertMissingScenarios(db, { scenarios: FIRST_SCENARIOS, now: clock() });

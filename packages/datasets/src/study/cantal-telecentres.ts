@@ -1,7 +1,9 @@
 import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
+import type { Organisation } from '@maceo/domain/organisations/organisation';
 import type { Source } from '@maceo/domain/source';
 import { createPressEvidence } from './press-evidence.ts';
+import { UNTOLD_OPERATION, UNTOLD_ORGANISATION } from './untold.ts';
 
 /** The network of telecentres of the Conseil général du Cantal (2005–2011), public figures only. */
 
@@ -35,17 +37,27 @@ const CYBERGEO: Source = {
 /** Communes of the network as first announced; the source names them. */
 const COMMUNES = ['15187', '15138', '15045', '15133', '15001', '15265', '15014'];
 
+/** Who ran the network. Source: INSEE, Catégories juridiques, 7220 « Département ». */
+export const CANTAL_COUNCIL: Organisation = {
+  ...UNTOLD_ORGANISATION,
+  id: 'conseil-general-cantal',
+  name: 'Conseil général du Cantal',
+  partnerId: 'departement-cantal',
+  legalCategory: '7220',
+};
+
 /** The operation. Source: Le Monde informatique, 2008; Neo-nomade, about 2011; Cybergeo 827, 2017. */
 export const CANTAL_TELECENTRES: Operation = {
+  ...UNTOLD_OPERATION,
   id: CANTAL_TELECENTRES_ID,
   title: 'Réseau de télécentres du Cantal',
   type: 'telecentre_network',
   status: 'evaluated',
   partnerId: 'departement-cantal',
-  organisation: 'Conseil général du Cantal',
-  publicEmployer: null,
+  organisationIds: [CANTAL_COUNCIL.id],
   territories: COMMUNES.map((code) => ({ level: 'commune', code })),
   startedOn: '2005',
+  cost: { amountCents: 26_600_000, taxBasis: null },
   endedOn: null,
   summary:
     'Né de l’appel à projets de la DIACT de 2005 et financé par le conseil général\u00A0: sept télécentres annoncés en 2008, chacun avec sa spécialité pour qu’ils ne se fassent pas concurrence, espace ouvert gratuit et bureau fermé payant après un an. Deux prix Territoria en 2008.',
@@ -64,47 +76,48 @@ export const CANTAL_TELECENTRES_EVIDENCE: readonly Evidence[] = [
     measure: 'Télécentres annoncés ou ouverts',
     value: 7,
     unit: 'télécentres',
-    observedOn: '2008',
+    measuredOn: '2008',
     status: 'superseded',
     note: 'Remplacé par le nombre étudié en 2017 (10\u00A0télécentres).',
   }),
   createIn2017('centres-2017', {
+    supersedesId: `${CANTAL_TELECENTRES_ID}-centres-2008`,
     measure: 'Télécentres du département étudiés',
     value: 10,
     unit: 'télécentres',
-    observedOn: '2017',
+    measuredOn: '2017',
     note: 'Remplace le nombre annoncé en 2008 (7\u00A0télécentres).',
   }),
   create('cout', {
     measure: 'Coût du projet, financé par le conseil général',
     value: 266_000,
     unit: '€',
-    observedOn: '2008',
+    measuredOn: '2008',
     note: 'Hors taxes ou toutes taxes comprises\u00A0: la source ne le dit pas.',
   }),
   createIn2011('usagers', {
     measure: 'Usagers réguliers, indépendants pour la plupart',
     value: 30,
     unit: 'personnes',
-    observedOn: '2011',
+    measuredOn: '2011',
   }),
   createIn2011('places', {
     measure: 'Places par télécentre',
     high: 4,
     unit: 'places',
-    observedOn: '2011',
+    measuredOn: '2011',
   }),
   createIn2011('places-murat', {
     measure: 'Places à Murat après extension',
     value: 6,
     unit: 'places',
-    observedOn: '2011',
+    measuredOn: '2011',
   }),
   createIn2011('tarif', {
     measure: 'Tarif mensuel',
     low: 50,
     high: 100,
     unit: '€ par mois',
-    observedOn: '2011',
+    measuredOn: '2011',
   }),
 ];

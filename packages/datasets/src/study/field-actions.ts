@@ -1,11 +1,20 @@
 import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
-import { CANTAL_TELECENTRES, CANTAL_TELECENTRES_EVIDENCE } from './cantal-telecentres.ts';
-import { LOT_PILOT, LOT_PILOT_EVIDENCE } from './lot-pilot.ts';
+import type { Organisation } from '@maceo/domain/organisations/organisation';
+import { CANTAL_COUNCIL, CANTAL_TELECENTRES, CANTAL_TELECENTRES_EVIDENCE } from './cantal-telecentres.ts';
+import { LOT_COUNCIL, LOT_PILOT, LOT_PILOT_EVIDENCE } from './lot-pilot.ts';
 import { MAURIAC, MAURIAC_EVIDENCE } from './mauriac.ts';
-import { MURAT, MURAT_EVIDENCE } from './murat.ts';
-import { STATE_SERVICES, STATE_SERVICES_EVIDENCE } from './state-services.ts';
+import { MURAT_COMMUNITY, MURAT, MURAT_EVIDENCE } from './murat.ts';
+import { STATE_BODIES, STATE_SERVICES, STATE_SERVICES_EVIDENCE } from './state-services.ts';
 import { TRIANGLE, TRIANGLE_EVIDENCE } from './triangle.ts';
+
+/** The employers and bodies that ran them, as the sources name them. */
+export const FIELD_ORGANISATIONS: readonly Organisation[] = [
+  CANTAL_COUNCIL,
+  MURAT_COMMUNITY,
+  LOT_COUNCIL,
+  STATE_BODIES,
+];
 
 /** Real actions of the massif whose figures are public, in order of their start. */
 export const FIELD_OPERATIONS: readonly Operation[] = [

@@ -1,6 +1,8 @@
 import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
+import type { Organisation } from '@maceo/domain/organisations/organisation';
 import type { Source } from '@maceo/domain/source';
+import { UNTOLD_EVIDENCE, UNTOLD_OPERATION, UNTOLD_ORGANISATION } from './untold.ts';
 
 /**
  * The pilot of the Conseil général du Lot (June 2011 – June 2012), public figures only. Figures that follow from the
@@ -20,15 +22,24 @@ const ZEVILLAGE: Source = {
 
 const DERIVED: Source = { ...ZEVILLAGE, standing: 'derived' };
 
+/** Its employer. Source: INSEE, Catégories juridiques, 7220 « Département ». */
+export const LOT_COUNCIL: Organisation = {
+  ...UNTOLD_ORGANISATION,
+  id: 'conseil-general-lot',
+  partnerId: 'departement-lot',
+  name: 'Conseil général du Lot',
+  legalCategory: '7220',
+};
+
 /** The operation. Source: Zevillage, Lot. */
 export const LOT_PILOT: Operation = {
+  ...UNTOLD_OPERATION,
   id: LOT_PILOT_ID,
   title: 'Expérimentation du télétravail au conseil général du Lot',
   type: 'employer_telework',
   status: 'evaluated',
   partnerId: 'departement-lot',
-  organisation: 'Conseil général du Lot',
-  publicEmployer: true,
+  organisationIds: [LOT_COUNCIL.id],
   territories: [{ level: 'departement', code: '46' }],
   startedOn: '2011-06',
   endedOn: '2012-06',
@@ -41,7 +52,7 @@ export const LOT_PILOT: Operation = {
 
 /** What changes from one piece of evidence to the next. */
 type EvidenceFacts = Pick<Evidence, 'measure' | 'unit'> &
-  Partial<Pick<Evidence, 'value' | 'low' | 'high' | 'observedOn' | 'note'>>;
+  Partial<Pick<Evidence, 'value' | 'low' | 'high' | 'measuredOn' | 'note'>>;
 
 /**
  * One piece of evidence of the pilot. Quality C. Assumption: MACEO, figures reported by a publication, small number of
@@ -49,13 +60,15 @@ type EvidenceFacts = Pick<Evidence, 'measure' | 'unit'> &
  */
 function createEvidence(suffix: string, kind: 'measured' | 'derived', facts: EvidenceFacts): Evidence {
   return {
+    ...UNTOLD_EVIDENCE,
     id: `${LOT_PILOT_ID}-${suffix}`,
     operationId: LOT_PILOT_ID,
+    organisationId: LOT_COUNCIL.id,
     kind,
     value: null,
     low: null,
     high: null,
-    observedOn: '2012-06',
+    measuredOn: '2012-06',
     note: null,
     respondentRole: 'press',
     quality: 'C',
@@ -106,7 +119,7 @@ export const LOT_PILOT_EVIDENCE: readonly Evidence[] = [
     measure: 'Agents supplémentaires à l’issue de l’expérimentation',
     value: 20,
     unit: 'agents',
-    observedOn: '2013-01',
+    measuredOn: '2013-01',
   }),
   createEvidence('indemnite', 'measured', {
     measure: 'Indemnité forfaitaire',

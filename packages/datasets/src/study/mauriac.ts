@@ -2,6 +2,7 @@ import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
 import type { Source } from '@maceo/domain/source';
 import { createPressEvidence } from './press-evidence.ts';
+import { UNTOLD_OPERATION } from './untold.ts';
 
 /** The telecentre of Mauriac (Cantal) after three years: what was signed, and what was used. */
 
@@ -18,16 +19,16 @@ const VOIX_DU_CANTAL: Source = {
 
 /** The operation. Source: La Voix du Cantal, 2 June 2016. */
 export const MAURIAC: Operation = {
+  ...UNTOLD_OPERATION,
   id: MAURIAC_ID,
   title: 'Télécentre de Mauriac',
   type: 'telecentre_network',
   status: 'evaluated',
   partnerId: null,
-  organisation: null,
-  publicEmployer: null,
   territories: [{ level: 'commune', code: '15120' }],
   startedOn: '2013',
   endedOn: '2016',
+  commitments: [{ label: 'Conventions d’usage du télécentre', signed: 150, used: 23, countedOn: '2016-06' }],
   summary:
     'En trois ans, 150\u00A0conventions d’usage signées et 23\u00A0usagers réels. Les deux nombres se lisent toujours ensemble.',
   lessons:
@@ -43,14 +44,14 @@ export const MAURIAC_EVIDENCE: readonly Evidence[] = [
     measure: 'Conventions signées',
     value: 150,
     unit: 'conventions',
-    observedOn: '2016-06',
+    measuredOn: '2016-06',
     note: 'À lire avec les usagers réels.',
   }),
   create('usagers', {
     measure: 'Usagers réels',
     value: 23,
     unit: 'personnes',
-    observedOn: '2016-06',
+    measuredOn: '2016-06',
     note: 'À lire avec les conventions signées.',
   }),
   create('part-utilisee', {
@@ -58,7 +59,7 @@ export const MAURIAC_EVIDENCE: readonly Evidence[] = [
     value: 15.3,
     unit: '%',
     kind: 'derived',
-    observedOn: '2016-06',
+    measuredOn: '2016-06',
     note: '23 / 150.',
     source: { ...VOIX_DU_CANTAL, standing: 'derived' },
   }),

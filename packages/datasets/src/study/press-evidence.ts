@@ -1,5 +1,6 @@
 import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Source } from '@maceo/domain/source';
+import { UNTOLD_EVIDENCE } from './untold.ts';
 
 /** What is told of one piece of evidence; everything absent is null, never 0. */
 export type PressFacts = Pick<Evidence, 'measure'> &
@@ -11,7 +12,8 @@ export type PressFacts = Pick<Evidence, 'measure'> &
       | 'low'
       | 'high'
       | 'unit'
-      | 'observedOn'
+      | 'measuredOn'
+      | 'supersedesId'
       | 'note'
       | 'respondentRole'
       | 'status'
@@ -28,6 +30,7 @@ export function createPressEvidence(
   source: Source,
 ): (suffix: string, facts: PressFacts) => Evidence {
   return (suffix, facts) => ({
+    ...UNTOLD_EVIDENCE,
     id: `${operationId}-${suffix}`,
     operationId,
     kind: 'measured',
@@ -35,7 +38,7 @@ export function createPressEvidence(
     low: null,
     high: null,
     unit: '',
-    observedOn: null,
+    measuredOn: null,
     note: null,
     respondentRole: 'press',
     quality: 'C',

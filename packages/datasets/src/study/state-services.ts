@@ -1,8 +1,10 @@
 import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
+import type { Organisation } from '@maceo/domain/organisations/organisation';
 import type { Source } from '@maceo/domain/source';
 import { MASSIF_CODE } from '@maceo/domain/territories/territory';
 import { createPressEvidence } from './press-evidence.ts';
+import { UNTOLD_OPERATION, UNTOLD_ORGANISATION } from './untold.ts';
 
 /** The experiment of the State's services in the massif (2012–2014), public figures only. */
 
@@ -25,15 +27,26 @@ const SEMINAR: Source = {
   standing: 'verified',
 };
 
+/** The employers together: the source names none of them. */
+export const STATE_BODIES: Organisation = {
+  ...UNTOLD_ORGANISATION,
+  id: 'onze-administrations-etat',
+  name: 'Onze administrations de l’État',
+  publicOverride: {
+    isPublic: true,
+    reason: 'Administrations de l’État, que la source compte sans les nommer.',
+  },
+};
+
 /** The operation; which five of the former regions took part is not told, so it stands at the massif. Source: CITICA. */
 export const STATE_SERVICES: Operation = {
+  ...UNTOLD_OPERATION,
   id: STATE_SERVICES_ID,
   title: 'Expérimentation du télétravail dans les services de l’État',
   type: 'employer_telework',
   status: 'evaluated',
   partnerId: null,
-  organisation: 'Onze administrations de l’État',
-  publicEmployer: true,
+  organisationIds: [STATE_BODIES.id],
   territories: [{ level: 'massif', code: MASSIF_CODE }],
   startedOn: '2012',
   endedOn: '2014',
@@ -53,7 +66,7 @@ export const STATE_SERVICES_EVIDENCE: readonly Evidence[] = [
     measure: 'Administrations participantes',
     value: 11,
     unit: 'administrations',
-    observedOn: '2014-06',
+    measuredOn: '2014-06',
   }),
   create('distance', {
     measure: 'Distance domicile-travail des télétravailleurs, aller simple',
@@ -61,70 +74,70 @@ export const STATE_SERVICES_EVIDENCE: readonly Evidence[] = [
     low: 1,
     high: 150,
     unit: 'km',
-    observedOn: '2014-06',
+    measuredOn: '2014-06',
     note: 'Moyenne, puis étendue. Agents volontaires\u00A0: ne vaut pas pour l’ensemble des agents.',
   }),
   create('un-jour', {
     measure: 'Télétravailleurs à un jour par semaine exactement',
     value: 70,
     unit: '%',
-    observedOn: '2014-06',
+    measuredOn: '2014-06',
   }),
   create('jours', {
     measure: 'Jours télétravaillés par agent',
     low: 0.5,
     high: 3,
     unit: 'jours par semaine',
-    observedOn: '2014-06',
+    measuredOn: '2014-06',
     note: 'Étendue\u202F; l’effectif par nombre de jours n’est pas publié, hors la part à un jour.',
   }),
   create('femmes', {
     measure: 'Femmes parmi les télétravailleurs',
     value: 56,
     unit: '%',
-    observedOn: '2014-06',
+    measuredOn: '2014-06',
   }),
   create('categorie-a', {
     measure: 'Catégorie A parmi les télétravailleurs',
     value: 33.4,
     unit: '%',
-    observedOn: '2014-06',
+    measuredOn: '2014-06',
   }),
   create('categorie-b', {
     measure: 'Catégorie B parmi les télétravailleurs',
     value: 47,
     unit: '%',
-    observedOn: '2014-06',
+    measuredOn: '2014-06',
   }),
   create('categorie-c', {
     measure: 'Catégorie C parmi les télétravailleurs',
     value: 19.6,
     unit: '%',
-    observedOn: '2014-06',
+    measuredOn: '2014-06',
   }),
   createAtClosing('avis-agents', {
     measure: 'Avis des agents\u00A0: très positif sur le stress, la fatigue et la concentration',
     kind: 'statement',
     respondentRole: 'agent',
-    observedOn: '2015-04-03',
+    measuredOn: '2015-04-03',
   }),
   createAtClosing('avis-encadrement', {
     measure: 'Avis de l’encadrement\u00A0: un peu plus mesuré que celui des agents',
     kind: 'statement',
     respondentRole: 'manager',
-    observedOn: '2015-04-03',
+    measuredOn: '2015-04-03',
   }),
   createAtClosing('productivite-agents', {
     measure: 'Productivité selon un agent\u00A0: un quart de dossiers de plus à domicile',
     kind: 'statement',
     respondentRole: 'agent',
-    observedOn: '2015-04-03',
+    measuredOn: '2015-04-03',
     note: 'Un seul agent l’affirme\u202F; la productivité est difficile à établir.',
   }),
   createAtClosing('productivite-encadrement', {
     measure: 'Productivité selon l’encadrement\u00A0: les gains se lissent sur la semaine',
     kind: 'statement',
     respondentRole: 'manager',
-    observedOn: '2015-04-03',
+    measuredOn: '2015-04-03',
   }),
 ];

@@ -1,5 +1,6 @@
 import { evidenceSchema } from '@maceo/domain/operations/evidence';
 import { operationSchema } from '@maceo/domain/operations/operation';
+import { organisationSchema } from '@maceo/domain/organisations/organisation';
 import { partnerSchema } from '@maceo/domain/partners/partner';
 import { checkLeverSettings } from '@maceo/domain/scenarios/lever';
 import { scenarioSchema } from '@maceo/domain/scenarios/scenario';
@@ -7,19 +8,28 @@ import { computeOwnFundsShare, SHEET_SECTIONS, toPublicSheet } from '@maceo/doma
 import { studySchema } from '@maceo/domain/study/study';
 import { readCog } from '../cog/read-cog.ts';
 import { describe, expect, it } from 'vitest';
-import { FIELD_EVIDENCE, FIELD_OPERATIONS } from './field-actions.ts';
+import { FIELD_EVIDENCE, FIELD_OPERATIONS, FIELD_ORGANISATIONS } from './field-actions.ts';
 import { LOT_PILOT_EVIDENCE, LOT_PILOT_ID } from './lot-pilot.ts';
 import { MACEO_STUDY } from './maceo-study.ts';
 import { STUDY_PARTNERS } from './partners.ts';
 import { FIRST_SCENARIOS } from './scenarios.ts';
 
-const ALL = JSON.stringify([MACEO_STUDY, STUDY_PARTNERS, FIELD_OPERATIONS, FIELD_EVIDENCE, FIRST_SCENARIOS]);
+const ALL = JSON.stringify([
+  MACEO_STUDY,
+  STUDY_PARTNERS,
+  FIELD_ORGANISATIONS,
+  FIELD_OPERATIONS,
+  FIELD_EVIDENCE,
+  FIRST_SCENARIOS,
+]);
 
 describe('the study as first recorded', () => {
   it('fits the domain', () => {
     expect(() => studySchema.parse(MACEO_STUDY)).not.toThrow();
     for (const partner of STUDY_PARTNERS) expect(() => partnerSchema.parse(partner)).not.toThrow();
     for (const scenario of FIRST_SCENARIOS) expect(() => scenarioSchema.parse(scenario)).not.toThrow();
+    for (const organisation of FIELD_ORGANISATIONS)
+      expect(() => organisationSchema.parse(organisation)).not.toThrow();
     for (const operation of FIELD_OPERATIONS) expect(() => operationSchema.parse(operation)).not.toThrow();
     for (const evidence of FIELD_EVIDENCE) expect(() => evidenceSchema.parse(evidence)).not.toThrow();
   });
@@ -83,6 +93,17 @@ describe('the field actions', () => {
     expect(find('mauriac-telecentre-conventions')?.value).toBe(150);
     expect(find('mauriac-telecentre-usagers')?.value).toBe(23);
     expect(find('mauriac-telecentre-part-utilisee')?.value).toBeCloseTo((100 * 23) / 150, 1);
+  });
+});
+
+describe('the field actions', () => {
+  it('name employers that are recorded, and pieces of evidence that they replace', () => {
+    const employers = FIELD_ORGANISATIONS.map(({ id }) => id);
+    for (const { organisationIds } of FIELD_OPERATIONS)
+      expect(employers).toEqual(expect.arrayContaining(organisationIds));
+    const replaced = FIELD_EVIDENCE.flatMap(({ supersedesId }) => supersedesId ?? []);
+    const superseded = FIELD_EVIDENCE.filter(({ status }) => status === 'superseded').map(({ id }) => id);
+    expect(replaced.toSorted()).toEqual(superseded.toSorted());
   });
 });
 

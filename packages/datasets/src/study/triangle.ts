@@ -2,6 +2,7 @@ import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
 import type { Source } from '@maceo/domain/source';
 import { createPressEvidence } from './press-evidence.ts';
+import { UNTOLD_OPERATION } from './untold.ts';
 
 /** The experiment of the triangle Aurillac–Figeac–Decazeville (2012), public figures only. */
 
@@ -45,13 +46,12 @@ const COMMUNES = ['15014', '15133', '15029', '46102', '46143', '46160', '12089']
 
 /** The operation. Source: CITICA, 2012; La Dépêche, 2012; Zevillage, 2013. */
 export const TRIANGLE: Operation = {
+  ...UNTOLD_OPERATION,
   id: TRIANGLE_ID,
   title: 'Télécentres du triangle Aurillac–Figeac–Decazeville',
   type: 'telecentre_network',
   status: 'evaluated',
   partnerId: null,
-  organisation: null,
-  publicEmployer: null,
   territories: COMMUNES.map((code) => ({ level: 'commune', code })),
   startedOn: '2012-01',
   endedOn: '2012-12',
@@ -77,38 +77,39 @@ export const TRIANGLE_EVIDENCE: readonly Evidence[] = [
     note: 'Premier plan, non daté par la source\u202F; remplacé par les 7\u00A0télécentres de 2012.',
   }),
   create('centres', {
+    supersedesId: `${TRIANGLE_ID}-centres-prevus`,
     measure: 'Télécentres du réseau',
     value: 7,
     unit: 'télécentres',
-    observedOn: '2012',
+    measuredOn: '2012',
     note: 'Remplace le premier plan (5\u00A0télécentres).',
   }),
   create('centres-nouveaux', {
     measure: 'Dont télécentres nouveaux',
     value: 5,
     unit: 'télécentres',
-    observedOn: '2012',
+    measuredOn: '2012',
     note: 'Les deux autres existaient déjà.',
   }),
   createAfterNineMonths('teletravailleurs-inscrits', {
     measure: 'Télétravailleurs entrés dans le dispositif en neuf mois',
     value: 100,
     unit: 'personnes',
-    observedOn: '2012-12',
+    measuredOn: '2012-12',
     note: 'La source dit «\u202Fune centaine\u202F». Inscrits à l’annuaire, pas usagers des bureaux.',
   }),
   createAfterNineMonths('bureaux-lacapelle', {
     measure: 'Bureaux à Lacapelle-Marival',
     value: 2,
     unit: 'bureaux',
-    observedOn: '2012-12',
+    measuredOn: '2012-12',
     note: 'Dans les locaux de la communauté de communes.',
   }),
   createAtSeminar('places', {
     measure: 'Places dans les sept télécentres',
     value: 27,
     unit: 'places',
-    observedOn: '2013-04-17',
+    measuredOn: '2013-04-17',
     note: 'Bureaux fermés ou espace ouvert.',
   }),
 ];

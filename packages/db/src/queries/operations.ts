@@ -1,21 +1,40 @@
-import { evidenceSchema, type Evidence } from '@maceo/domain/operations/evidence';
+import { evidenceSchema, type Attachment, type Evidence } from '@maceo/domain/operations/evidence';
 import { operationSchema, type Operation } from '@maceo/domain/operations/operation';
-import { isOperator, type Actor } from '@maceo/domain/people/role';
+import {
+  findIsPublic,
+  organisationSchema,
+  type Organisation,
+} from '@maceo/domain/organisations/organisation';
+import { isOperator, isOwner, type Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
-import { and, asc, eq, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
+import { attachment } from '../tables/attachment.ts';
 import { evidence } from '../tables/evidence.ts';
 import { operation } from '../tables/operation.ts';
+import { organisation } from '../tables/organisation.ts';
+import { listOrganisationsById } from './organisations.ts';
 
-/** An operation with the evidence that the one who asks may see, in the order in which it was recorded. */
+/** An employer as an operation names it; `isPublic` null = not known. */
+export interface NamedOrganisation {
+  id: string;
+  name: string;
+  isPublic: boolean | null;
+}
+
+/**
+ * An operation with its employers by name and the evidence that the one who asks may see, in the order in which it was
+ * recorded. Attachments are listed for the owner and the operator only.
+ */
 export interface DocumentedOperation {
   operation: Operation;
+  organisations: NamedOrganisation[];
   evidence: Evidence[];
 }
 
 /**
- * All operations, by title. `actor` null is a visitor, who sees open and validated evidence only; people of the owning
- * partner see all of theirs, the operator all.
+ * The operations that the actor may see, by title. `actor` null is a visitor, who sees public operations with open and
+ * validated evidence only; people of the owning partner see all of theirs, the operator all.
  */
 export async function listOperations(db: ReadDatabase, actor: Actor | null): Promise<DocumentedOperation[]> {
   return selectOperations(db, actor, undefined);
@@ -39,42 +58,97 @@ async function selectOperations(
   const rows = await db
     .select({ operation, evidence })
     .from(operation)
-    .leftJoin(evidence, and(eq(evidence.operationId, operation.id), isVisible(actor)))
-    .where(where)
+    .leftJoin(evidence, and(eq(evidence.operationId, operation.id), isEvidenceVisible(actor)))
+    .where(and(where, isOperationVisible(actor)))
     .orderBy(asc(operation.title), asc(operation.id), asc(evidence.rank), asc(evidence.id));
+  const files = await listFiles(
+    db,
+    rows.flatMap((row) =>
+      row.evidence !== null && mayReadFiles(actor, row.operation) ? [row.evidence.id] : [],
+    ),
+  );
   const byId = new Map<string, DocumentedOperation>();
   for (const row of rows) {
     const entry = byId.get(row.operation.id) ?? {
       operation: operationSchema.parse(row.operation),
+      organisations: [],
       evidence: [],
     };
     byId.set(row.operation.id, entry);
-    if (row.evidence !== null) entry.evidence.push(evidenceSchema.parse(row.evidence));
+    if (row.evidence === null) continue;
+    entry.evidence.push(
+      evidenceSchema.parse({ ...row.evidence, attachments: files.get(row.evidence.id) ?? [] }),
+    );
   }
-  return [...byId.values()];
+  return nameOrganisations(db, [...byId.values()]);
+}
+
+/** A piece of evidence, its operation, and the employer it speaks of: its own, else the only one of the operation. */
+export interface EmployerEvidence {
+  evidence: Evidence;
+  operation: Operation;
+  organisation: Organisation | null;
 }
 
 /**
- * Every validated piece of evidence with its operation, restricted ones included: for estimates, never for a reader as
- * it stands.
+ * Every validated piece of evidence with its operation and employer, restricted ones included, without files: for
+ * estimates, never for a reader as it stands.
  */
-export async function listValidatedEvidence(
-  db: ReadDatabase,
-): Promise<{ evidence: Evidence; operation: Operation }[]> {
+export async function listValidatedEvidence(db: ReadDatabase): Promise<EmployerEvidence[]> {
+  const only = sql`case when cardinality(${operation.organisationIds}) = 1 then ${operation.organisationIds}[1] end`;
   const rows = await db
-    .select({ evidence, operation })
+    .select({ evidence, operation, organisation })
     .from(evidence)
     .innerJoin(operation, eq(operation.id, evidence.operationId))
+    .leftJoin(organisation, eq(organisation.id, sql`coalesce(${evidence.organisationId}, ${only})`))
     .where(eq(evidence.status, 'validated'))
     .orderBy(asc(evidence.id));
   return rows.map((row) => ({
-    evidence: evidenceSchema.parse(row.evidence),
+    evidence: evidenceSchema.parse({ ...row.evidence, attachments: [] }),
     operation: operationSchema.parse(row.operation),
+    organisation: organisationSchema.nullable().parse(row.organisation),
   }));
 }
 
-/** Which evidence the actor may see; undefined = all of it. */
-function isVisible(actor: Actor | null): SQL | undefined {
+async function nameOrganisations(
+  db: ReadDatabase,
+  documented: DocumentedOperation[],
+): Promise<DocumentedOperation[]> {
+  const ids = new Set(documented.flatMap((entry) => entry.operation.organisationIds));
+  const known = await listOrganisationsById(db, [...ids]);
+  return documented.map((entry) => ({
+    ...entry,
+    organisations: known
+      .filter(({ id }) => entry.operation.organisationIds.includes(id))
+      .map((value) => ({ id: value.id, name: value.name, isPublic: findIsPublic(value) ?? null })),
+  }));
+}
+
+/** Files by piece of evidence, oldest first. */
+async function listFiles(db: ReadDatabase, evidenceIds: string[]): Promise<Map<string, Attachment[]>> {
+  if (evidenceIds.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(attachment)
+    .where(inArray(attachment.evidenceId, evidenceIds))
+    .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
+  return Map.groupBy(rows, (row) => row.evidenceId);
+}
+
+function mayReadFiles(actor: Actor | null, { partnerId }: { partnerId: string | null }): boolean {
+  return actor !== null && isOwner(actor, partnerId);
+}
+
+/** Condition on operations that the actor may see (null = a visitor); undefined = all of them. */
+export function isOperationVisible(actor: Actor | null): SQL | undefined {
+  if (actor === null) return eq(operation.visibility, 'public');
+  if (isOperator(actor)) return undefined;
+  const isShared = ne(operation.visibility, 'owner');
+  return actor.partnerId === null ? isShared : or(isShared, eq(operation.partnerId, actor.partnerId));
+}
+
+/** Condition on evidence, joined to its operation, that the actor may see (null = a visitor); undefined = all of it. */
+export function isEvidenceVisible(actor: Actor | null): SQL | undefined {
   if (actor !== null && isOperator(actor)) return undefined;
   const isPublic = and(eq(evidence.confidentiality, 'open'), eq(evidence.status, 'validated'));
   const partnerId = actor?.partnerId ?? null;
@@ -90,11 +164,11 @@ export async function insertMissingOperations(db: Database, operations: readonly
     .onConflictDoNothing();
 }
 
-/** Loads the pieces of evidence that are absent, ranked as listed. Their operations must be there. */
+/** Loads the pieces of evidence that are absent, ranked as listed, without files. Their operations must be there. */
 export async function insertMissingEvidence(db: Database, pieces: readonly Evidence[]): Promise<void> {
   if (pieces.length === 0) return;
   await db
     .insert(evidence)
-    .values(pieces.map((piece, rank) => ({ ...piece, rank })))
+    .values(pieces.map(({ attachments: _files, ...piece }, rank) => ({ ...piece, rank })))
     .onConflictDoNothing();
 }

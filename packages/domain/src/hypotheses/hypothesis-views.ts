@@ -87,7 +87,7 @@ export interface PublicHypothesis extends Pick<
   operations: {
     id: string;
     title: string;
-    evidence: Pick<Evidence, 'id' | 'measure' | 'observedOn' | 'quality' | 'respondentRole'>[];
+    evidence: Pick<Evidence, 'id' | 'measure' | 'measuredOn' | 'quality' | 'respondentRole'>[];
   }[];
 }
 

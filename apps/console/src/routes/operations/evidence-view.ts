@@ -8,6 +8,7 @@ export const EVIDENCE_KIND_LABELS: Record<Evidence['kind'], string> = {
   measured: 'Mesuré',
   derived: 'Calculé',
   statement: 'Déclaré',
+  adoption: 'Compté parmi les éligibles',
 };
 
 /** The value as the source gives it: one number, a range, or « sans valeur chiffrée » where it has only words. */

@@ -83,6 +83,7 @@ const KINDS: Record<Evidence['kind'], string> = {
   measured: 'mesuré',
   derived: 'calculé',
   statement: 'rapporté',
+  adoption: 'compté parmi les éligibles',
 };
 
 /** Who says it, when, how sure it is: « Fichier de l’employeur · mesuré · qualité B · 2012-06 ». */
@@ -92,7 +93,7 @@ export function formatEvidenceStanding(evidence: Evidence): string {
     KINDS[evidence.kind],
     `qualité ${evidence.quality}`,
     evidence.status === 'validated' ? null : EVIDENCE_STATUS_LABELS[evidence.status].toLowerCase(),
-    evidence.observedOn,
+    evidence.measuredOn,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
