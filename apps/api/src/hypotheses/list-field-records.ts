@@ -5,15 +5,25 @@ import { findSection } from '@maceo/domain/organisations/sector';
 import { computeAgeYears } from '@maceo/engine/evidence/discount';
 import type { FieldRecord } from '@maceo/engine/evidence/field-record';
 
+/** The cell of an employer; nothing of it is known when it is not recorded. */
+function toCell(
+  organisation: EmployerEvidence['organisation'],
+): Pick<FieldRecord, 'organisationId' | 'isPublic' | 'size' | 'sector'> {
+  if (organisation === null) return { organisationId: null, isPublic: null, size: null, sector: null };
+  const { id, sector, sizeClass } = organisation;
+  return {
+    organisationId: id,
+    isPublic: findIsPublic(organisation) ?? null,
+    size: sizeClass,
+    sector: sector === null ? null : (findSection(sector) ?? null),
+  };
+}
+
 /** An observation as an estimate reads it; what the record does not hold is null, never guessed. */
 function toFieldRecord({ evidence, organisation }: EmployerEvidence, asOf: string): FieldRecord {
-  const sector = organisation?.sector ?? null;
   return {
     evidenceId: evidence.id,
-    organisationId: organisation?.id ?? null,
-    isPublic: organisation === null ? null : (findIsPublic(organisation) ?? null),
-    size: organisation?.sizeClass ?? null,
-    sector: sector === null ? null : (findSection(sector) ?? null),
+    ...toCell(organisation),
     eligible: evidence.eligibleCount,
     teleworkers: evidence.teleworkerCount,
     volunteersOnly: evidence.volunteersOnly,
