@@ -23,6 +23,8 @@ export default tseslint.config(
       '**/.data/**',
       '**/.turbo/**',
       '**/.tmp/**',
+      // AssemblyScript: the same letters, another language.
+      'packages/engine/kernels/**',
       'playwright-report/**',
       'test-results/**',
     ],

@@ -4,11 +4,12 @@ import { createSobolReader, computeSampledSobol } from '../src/sensitivity/scree
 import { computeModelSobol } from '../src/sensitivity/model-sobol.ts';
 import { toMembership } from '../src/aggregate/aggregate-outcomes.ts';
 import type { Population } from '../src/model/population.ts';
-import { computeQuantiles, createQuantileTables } from '../src/uncertainty/compute-quantiles.ts';
+import { computeQuantiles } from '../src/uncertainty/compute-quantiles.ts';
 import { createDraws } from '../src/uncertainty/draws.ts';
 import { createBelief, FACTOR_IDS, type FactorId, type FactorLaws } from '../src/uncertainty/factor-laws.ts';
 import { UNCERTAIN_INDICATOR_IDS } from '../src/uncertainty/indicator-terms.ts';
 import type { Law } from '../src/uncertainty/law.ts';
+import { createQuantileTables } from '../src/uncertainty/quantile-kernel.ts';
 import { createKernelBlocks, type KernelBlocks } from '../src/uncertainty/monte-carlo-kernel.ts';
 import {
   aggregateColumns,

@@ -2,11 +2,12 @@ import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator
 import type { Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
 import { aggregateSums } from '@maceo/engine/aggregate/aggregate-outcomes';
 import { toModelInputs } from '@maceo/engine/model/model-inputs';
-import { computeQuantiles, createQuantileTables } from '@maceo/engine/uncertainty/compute-quantiles';
+import { computeQuantiles } from '@maceo/engine/uncertainty/compute-quantiles';
 import { createDraws } from '@maceo/engine/uncertainty/draws';
 import { createBelief } from '@maceo/engine/uncertainty/factor-laws';
 import { INDICATOR_TERMS, type UncertainIndicatorId } from '@maceo/engine/uncertainty/indicator-terms';
 import { createKernelBlocks } from '@maceo/engine/uncertainty/monte-carlo-kernel';
+import { createQuantileTables } from '@maceo/engine/uncertainty/quantile-kernel';
 import type { QuantileTable } from '@maceo/engine/uncertainty/quantile-table';
 import { aggregateColumns, computeStatisticColumns } from '@maceo/engine/uncertainty/statistic-columns';
 import { createStructuralGrid } from '@maceo/engine/uncertainty/structural-grid';

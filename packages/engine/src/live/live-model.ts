@@ -12,11 +12,12 @@ import {
   createTornadoReader,
   type Tornado,
 } from '../sensitivity/tornado.ts';
-import { computeQuantiles, type QuantileTables } from '../uncertainty/compute-quantiles.ts';
+import { computeQuantiles } from '../uncertainty/compute-quantiles.ts';
 import { createDraws } from '../uncertainty/draws.ts';
 import { createBelief } from '../uncertainty/factor-laws.ts';
 import type { UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
 import { createKernelBlocks } from '../uncertainty/monte-carlo-kernel.ts';
+import type { QuantileTables } from '../uncertainty/quantile-kernel.ts';
 import {
   aggregateColumns,
   computeStatisticColumns,

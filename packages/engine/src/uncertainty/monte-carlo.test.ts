@@ -9,15 +9,16 @@ import { toModelInputs } from '../model/model-inputs.ts';
 import type { Population } from '../model/population.ts';
 import { computeStatistics } from '../model/statistics.ts';
 import { computeComparison, isConclusive } from './compare-scenarios.ts';
-import { computeQuantiles } from './compute-quantiles.ts';
 import { createDraws, createParameterReader, type Draws } from './draws.ts';
 import { type Belief, createBelief } from './factor-laws.ts';
 import { UNCERTAIN_INDICATOR_IDS } from './indicator-terms.ts';
 import { createKernelBlocks } from './monte-carlo-kernel.ts';
 import { isErrorShown } from './quantile-table.ts';
+import { scriptKernel } from './script-kernel.ts';
 import { aggregateColumns, computeStatisticColumns, type StatisticColumns } from './statistic-columns.ts';
 import { createStructuralGrid } from './structural-grid.ts';
 import { computeUnitValues, createUnitEvaluator, type Projection } from './unit-values.ts';
+import { findWasmKernel } from './wasm-kernel.ts';
 
 const LEVERS: LeverValues = {
   access_public: 1,
@@ -116,7 +117,9 @@ describe('the kernel', () => {
   });
 });
 
-describe('quantiles', () => {
+const kernels = [scriptKernel, findWasmKernel() ?? expect.fail('WebAssembly with SIMD is part of Node')];
+
+describe.each(kernels)('quantiles, kernel in $name,', ({ computeQuantiles }) => {
   it('are in order and inside the draws they come from, with an interval around them', () => {
     fc.assert(
       fc.property(populations, (population) => {

@@ -16,7 +16,7 @@ describe('order statistics', () => {
     fc.double({ min: -1e300, max: 1e300, noNaN: true }),
   );
 
-  it('are those of the sorted values, ties and extremes included', () => {
+  it('are those of the sorted values, ties and extremes included; a zero has no sign', () => {
     fc.assert(
       fc.property(
         fc.array(value, { minLength: 1, maxLength: 400 }),
@@ -24,7 +24,7 @@ describe('order statistics', () => {
         (list, raw) => {
           const ranks = raw.map((rank) => rank % list.length).sort((a, b) => a - b);
           const sorted = Float64Array.from(list).sort();
-          expect(selectRanks(Float64Array.from(list), ranks)).toEqual(ranks.map((rank) => sorted[rank]));
+          expect(selectRanks(Float64Array.from(list), ranks)).toEqual(ranks.map((rank) => sorted[rank] + 0));
         },
       ),
     );

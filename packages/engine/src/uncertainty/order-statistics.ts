@@ -95,7 +95,7 @@ function readRanks({ ranks, counts, wanted, kept }: OrderScratch, into: Float64A
       continue;
     }
     while (rank < ranks.length && ranks[rank] < below) {
-      into[rank] = kept[ranks[rank] - leftOut];
+      into[rank] = kept[ranks[rank] - leftOut] + 0;
       rank += 1;
     }
   }
@@ -114,8 +114,8 @@ export function createOrderScratch(count: number, ranks: Uint32Array): OrderScra
 }
 
 /**
- * Writes the value of each wanted rank of `values` (finite, left as they are) to `into`. Exact: values are counted into
- * equal classes between their least and greatest, and only the classes that hold a wanted rank are sorted.
+ * Writes the value of each wanted rank of `values` (finite, left as they are) to `into`; a zero is +0. Exact: values are
+ * counted into equal classes between their least and greatest, and only the classes that hold a wanted rank are sorted.
  */
 export function computeOrderStatistics(
   scratch: OrderScratch,
@@ -123,7 +123,7 @@ export function computeOrderStatistics(
   into: Float64Array,
 ): void {
   if (!countClasses(values, scratch)) {
-    into.fill(values[0], 0, scratch.ranks.length);
+    into.fill(values[0] + 0, 0, scratch.ranks.length);
     return;
   }
   markClasses(scratch);

@@ -29,6 +29,9 @@ interface RankPlace {
   high: number;
 }
 
+/** Places of P10, P50 and P90. */
+export type RankPlaces = readonly RankPlace[];
+
 /** Ranks to select, increasing, and the place of each quantile among them. */
 function createRankPlan(count: number, withErrors: boolean): { ranks: Uint32Array; places: RankPlace[] } {
   const wanted = PROBABILITIES.map((probability) => ({
@@ -47,7 +50,7 @@ function createRankPlan(count: number, withErrors: boolean): { ranks: Uint32Arra
 
 /** Scratch to read the quantiles of arrays of one length. */
 export interface QuantileReader {
-  places: RankPlace[];
+  places: RankPlaces;
   scratch: OrderScratch;
   found: Float64Array;
 }
@@ -58,6 +61,25 @@ export function createQuantileReader(count: number, withErrors = false): Quantil
   return { places, scratch: createOrderScratch(count, ranks), found: new Float64Array(ranks.length) };
 }
 
+/**
+ * Writes the quantiles of one unit, and their errors when the table has any. `found` holds the selected order
+ * statistics, in the order of the ranks, from `start` on.
+ */
+export function writeQuantiles(
+  table: QuantileTable,
+  unit: number,
+  { places, found, start = 0 }: { places: RankPlaces; found: Float64Array; start?: number },
+): void {
+  const [p10, p50, p90] = places;
+  table.p10[unit] = found[start + p10.rank];
+  table.p50[unit] = found[start + p50.rank];
+  table.p90[unit] = found[start + p90.rank];
+  if (table.errors === undefined) return;
+  table.errors.p10[unit] = (found[start + p10.high] - found[start + p10.low]) / 2;
+  table.errors.p50[unit] = (found[start + p50.high] - found[start + p50.low]) / 2;
+  table.errors.p90[unit] = (found[start + p90.high] - found[start + p90.low]) / 2;
+}
+
 /** Writes the quantiles of `values` (one per draw) as those of one unit, and their errors when the table has any. */
 export function readQuantiles(
   { places, scratch, found }: QuantileReader,
@@ -65,14 +87,7 @@ export function readQuantiles(
   { table, unit }: { table: QuantileTable; unit: number },
 ): void {
   computeOrderStatistics(scratch, values, found);
-  const [p10, p50, p90] = places;
-  table.p10[unit] = found[p10.rank];
-  table.p50[unit] = found[p50.rank];
-  table.p90[unit] = found[p90.rank];
-  if (table.errors === undefined) return;
-  table.errors.p10[unit] = (found[p10.high] - found[p10.low]) / 2;
-  table.errors.p50[unit] = (found[p50.high] - found[p50.low]) / 2;
-  table.errors.p90[unit] = (found[p90.high] - found[p90.low]) / 2;
+  writeQuantiles(table, unit, { places, found });
 }
 
 /** Share of the median above which a Monte Carlo error is shown. Source: method C.11, 1 % of P50. */

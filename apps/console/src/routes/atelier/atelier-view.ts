@@ -15,7 +15,7 @@ import { UNITS, type UnitCode } from '@maceo/domain/unit';
 import type { Value } from '@maceo/domain/value';
 import type { LiveSetting } from '@maceo/engine/live/live-model';
 import type { Tornado } from '@maceo/engine/sensitivity/tornado';
-import type { QuantileTables } from '@maceo/engine/uncertainty/compute-quantiles';
+import type { QuantileTables } from '@maceo/engine/uncertainty/quantile-kernel';
 import type { FactorId } from '@maceo/engine/uncertainty/factor-laws';
 import type { ShownId } from './live-messages.ts';
 

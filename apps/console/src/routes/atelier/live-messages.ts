@@ -1,7 +1,7 @@
 import type { IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { LiveProjection, LiveSetting } from '@maceo/engine/live/live-model';
 import type { Tornado } from '@maceo/engine/sensitivity/tornado';
-import type { QuantileTables } from '@maceo/engine/uncertainty/compute-quantiles';
+import type { QuantileTables } from '@maceo/engine/uncertainty/quantile-kernel';
 import type { UncertainIndicatorId } from '@maceo/engine/uncertainty/indicator-terms';
 
 /** Indicators of the key figures: their intervals are drawn. */
