@@ -17,7 +17,7 @@ interface KernelExports {
 
 /** What is used of the global WebAssembly, which the language itself does not declare. */
 interface WebAssemblyGlobal {
-  Module: new (bytes: Uint8Array) => object;
+  Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
   Instance: new (module: object) => { exports: unknown };
   CompileError: new () => Error;
 }
