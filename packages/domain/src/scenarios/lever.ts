@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkNumber, type NumberRule } from './check-parameters.ts';
 import type { Problem } from '../problem.ts';
+import { territoryLevelSchema } from '../territories/territory-level.ts';
 import type { UnitCode } from '../unit.ts';
 
 /**
@@ -126,13 +127,22 @@ export const LEVER_IDS = Object.keys(LEVERS) as LeverId[];
 /** What one decides for each lever, in its unit; a lever that is absent stays at the baseline. */
 export type LeverValues = Partial<Record<LeverId, number>>;
 
+/** A part of the massif in which alone a lever acts, for those who live there. */
+export const leverTerritorySchema = z.object({
+  level: territoryLevelSchema,
+  code: z.string().max(60),
+});
+export type LeverTerritory = z.infer<typeof leverTerritorySchema>;
+
 /**
- * A lever as set in a scenario: its value, the operations it is drawn from (ids; none = « sans observation ») and
- * why this value was chosen.
+ * A lever as set in a scenario: its value, the territory whose residents it acts for (absent or null = the whole
+ * massif; the observed behaviour holds elsewhere), the operations it is drawn from (ids; none = « sans observation »)
+ * and why this value was chosen.
  */
 export const leverSettingSchema = z.object({
   leverId: z.enum(LEVER_IDS),
   value: z.number(),
+  territory: leverTerritorySchema.nullish(),
   operationIds: z.array(z.string().max(60)).max(20),
   justification: z.string().max(1000),
 });
@@ -158,7 +168,7 @@ export function checkLeverSettings(settings: readonly LeverSetting[]): Problem[]
   });
 }
 
-/** The decided values by lever id. */
+/** The decided values by lever id, wherever each acts. */
 export function toLeverValues(settings: readonly LeverSetting[]): LeverValues {
   return Object.fromEntries(settings.map((setting) => [setting.leverId, setting.value]));
 }

@@ -132,13 +132,21 @@ function addNewcomers(outcomes: Outcomes, population: Population, at: { home: nu
   );
 }
 
-/** One run of the model from the pairs of a population. Same shape and units as the run from statistics. */
-export function computeOutcomesFromPairs(population: Population, inputs: ModelInputs): Outcomes {
+/**
+ * One run of the model from the pairs of a population. Same shape and units as the run from statistics. `inputsOf` gives
+ * the inputs of one home where levers act in a part of the homes only; the structural inputs are those of `inputs`.
+ */
+export function computeOutcomesFromPairs(
+  population: Population,
+  inputs: ModelInputs,
+  inputsOf: (home: number) => ModelInputs = () => inputs,
+): Outcomes {
   const { flows } = population;
   const outcomes = createOutcomes(flows.homeCount, flows.zoneCount);
   const tilts = computePairTilts(flows, inputs.distanceTiltExponent);
   for (let home = 0; home < flows.homeCount; home++) {
-    addNewcomers(outcomes, population, { home, inputs });
+    const own = inputsOf(home);
+    addNewcomers(outcomes, population, { home, inputs: own });
     for (let k = flows.homeStart[home]; k < flows.homeStart[home + 1]; k++) {
       const pair: Pair = {
         home,
@@ -147,7 +155,7 @@ export function computeOutcomesFromPairs(population: Population, inputs: ModelIn
         distanceKm: flows.distanceKm[k],
         tilt: tilts[k],
       };
-      addPair(outcomes, inputs, { ...pair, ...computePairTelework(population, inputs, pair) });
+      addPair(outcomes, own, { ...pair, ...computePairTelework(population, own, pair) });
     }
   }
   return outcomes;

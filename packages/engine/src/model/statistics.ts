@@ -35,10 +35,14 @@ export interface Statistics {
   connectedInhabitants: Float64Array;
 }
 
-/** What {@link computeStatistics} reads. `inputs` may be whole model inputs. */
+/**
+ * What {@link computeStatistics} reads. `inputs` may be whole model inputs. `counted` (one entry per home) is 0 for homes
+ * whose pairs are left out of the sums, though not of the tilt's mean; absent = all count.
+ */
 export interface StatisticsInput {
   population: Population;
   inputs: StructuralInputs;
+  counted?: Uint8Array;
 }
 
 /** Empty sums of one side. */
@@ -83,16 +87,17 @@ function createTiltedShareOf(
   };
 }
 
-/** Inhabitants of each home whose premises have the broadband; NaN where they are not known. */
-function computeConnectedInhabitants({ flows, broadbandGate, inhabitants }: Population): Float64Array {
-  return Float64Array.from(
-    { length: flows.homeCount },
-    (_, home) => (inhabitants?.[home] ?? Number.NaN) * (broadbandGate?.[home] ?? 1),
+/** Inhabitants of each counted home whose premises have the broadband; NaN where they are not known. */
+function computeConnectedInhabitants({ population, counted }: StatisticsInput): Float64Array {
+  const { flows, broadbandGate, inhabitants } = population;
+  return Float64Array.from({ length: flows.homeCount }, (_, home) =>
+    counted?.[home] === 0 ? 0 : (inhabitants?.[home] ?? Number.NaN) * (broadbandGate?.[home] ?? 1),
   );
 }
 
 /** Sums the pairs on both sides, in one pass, without allocation. See {@link Statistics} for validity. */
-export function computeStatistics({ population, inputs }: StatisticsInput): Statistics {
+export function computeStatistics(input: StatisticsInput): Statistics {
+  const { population, inputs, counted } = input;
   const { flows, occupationShares, broadbandGate } = population;
   const { homeCount, zoneCount, homeStart, workIndex, workers, distanceKm } = flows;
   const home = createSideStatistics(homeCount);
@@ -100,6 +105,7 @@ export function computeStatistics({ population, inputs }: StatisticsInput): Stat
   const tilts = computePairTilts(flows, inputs.distanceTiltExponent);
   const tiltedShareOf = createTiltedShareOf(population, inputs);
   for (let i = 0; i < homeCount; i++) {
+    if (counted?.[i] === 0) continue;
     const gate = broadbandGate === undefined ? 1 : broadbandGate[i];
     const compatibleShare = computeCompatibleShare(
       occupationShares,
@@ -124,5 +130,5 @@ export function computeStatistics({ population, inputs }: StatisticsInput): Stat
       work.telecentreDayKm[j] += telecentreDayKm;
     }
   }
-  return { home, work, connectedInhabitants: computeConnectedInhabitants(population) };
+  return { home, work, connectedInhabitants: computeConnectedInhabitants(input) };
 }

@@ -69,6 +69,12 @@ function createFactorKernel(
 /** Which structural factors the two copies of a base share. */
 export type StructuralSharing = Record<StructuralFactor, boolean>;
 
+/** A base of one part of the homes. */
+export interface AreaBase {
+  base: Base;
+  area: number;
+}
+
 /** Kernel of a pair of bases under one sharing: `values[p · columnCount + q]`. */
 export interface BaseKernel {
   first: number;
@@ -81,9 +87,14 @@ export interface BaseKernel {
 /** The kernel of two bases. */
 export function createBaseKernel(
   columns: StatisticColumns,
-  { pair, laws, sharing }: { pair: readonly [Base, Base]; laws: FactorLaws; sharing: StructuralSharing },
+  {
+    pair,
+    laws,
+    sharing,
+  }: { pair: readonly [AreaBase, AreaBase]; laws: FactorLaws; sharing: StructuralSharing },
 ): BaseKernel {
-  const functions = pair.map((base) => listColumnFunctions(columns, base));
+  const functions = pair.map(({ base }) => listColumnFunctions(columns, base));
+  const startOf = ({ base, area }: AreaBase) => columns.layout.start[base] + area * columns.layout.partSize;
   const kernels = STRUCTURAL_FACTORS.map((factor, place) =>
     createFactorKernel(
       [functions[0].map((list) => list[place]), functions[1].map((list) => list[place])],
@@ -92,8 +103,8 @@ export function createBaseKernel(
     ),
   );
   return {
-    first: columns.layout.start[pair[0]],
-    second: columns.layout.start[pair[1]],
+    first: startOf(pair[0]),
+    second: startOf(pair[1]),
     rowCount: functions[0].length,
     columnCount: functions[1].length,
     values: kernels[0].map((value, index) => value * kernels[1][index] * kernels[2][index]),

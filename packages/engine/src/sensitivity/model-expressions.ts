@@ -1,4 +1,5 @@
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import { listPartLevers, type PartLevers } from '../model/lever-parts.ts';
 import { computeNewcomers } from '../model/newcomers.ts';
 import { computePresence } from '../model/presence.ts';
 import { computeNetTco2ePerWeeklyDay } from '../model/rebound.ts';
@@ -131,9 +132,13 @@ export const PARTS = ['adoption', 'telecentre', 'travel', 'rebound'] as const;
 /** One of {@link PARTS}. */
 export type Part = (typeof PARTS)[number];
 
-/** A base of the statistics and what multiplies it: the product of its parts, an absent part being 1. */
+/**
+ * A base of the statistics and what multiplies it: the product of its parts, an absent part being 1. `area` is the part
+ * of the homes whose levers these are, absent = the first or only one.
+ */
 export interface ExpressionTerm {
   base: Base;
+  area?: number;
   parts: Partial<Record<Part, SumOfProducts<FactorId>>>;
 }
 
@@ -188,10 +193,21 @@ function createNewcomerTerms(
   };
 }
 
-/** The terms of every uncertain indicator under some levers, in the catalogue's units. */
+/** The terms of every uncertain indicator under some levers (one set for each part), in the catalogue's units. */
 export function createIndicatorExpressions(
-  levers: LeverValues,
+  levers: PartLevers,
 ): Record<UncertainIndicatorId, ExpressionTerm[]> {
+  const areas = listPartLevers(levers).map((own, area) => ({ area, terms: createAreaExpressions(own) }));
+  const ids = Object.keys(areas[0].terms) as UncertainIndicatorId[];
+  const entries = ids.map((id) => [
+    id,
+    areas.flatMap(({ area, terms }) => terms[id].map((term) => ({ ...term, area }))),
+  ]);
+  return Object.fromEntries(entries) as Record<UncertainIndicatorId, ExpressionTerm[]>;
+}
+
+/** The terms of the homes under one set of levers. */
+function createAreaExpressions(levers: LeverValues): Record<UncertainIndicatorId, ExpressionTerm[]> {
   const [scenario, baseline] = [createExpressions(levers), createExpressions({})];
   const home = (adoption: Expression): ExpressionTerm => ({ base: 'homeReachable', parts: { adoption } });
   const work = (adoption: Expression): ExpressionTerm => ({ base: 'workReachable', parts: { adoption } });

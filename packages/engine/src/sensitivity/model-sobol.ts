@@ -1,9 +1,10 @@
-import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import type { PartLevers } from '../model/lever-parts.ts';
 import type { Belief, FactorId } from '../uncertainty/factor-laws.ts';
 import { UNCERTAIN_INDICATOR_IDS, type UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
-import type { Base, StatisticColumns } from '../uncertainty/statistic-columns.ts';
+import type { StatisticColumns } from '../uncertainty/statistic-columns.ts';
 import { STRUCTURAL_FACTORS } from '../uncertainty/structural-grid.ts';
 import {
+  type AreaBase,
   type BaseKernel,
   computeBaseMoment,
   createBaseKernel,
@@ -30,7 +31,7 @@ import {
 export interface ModelSobolInput {
   columns: StatisticColumns;
   belief: Belief;
-  levers: LeverValues;
+  levers: PartLevers;
   indicators?: readonly UncertainIndicatorId[];
 }
 
@@ -59,10 +60,11 @@ class BaseMoments {
   }
 
   /** E[first · second′] of every unit, the factors of `shared` being the same in both. */
-  get(pair: readonly [Base, Base], shared: Shared<FactorId>): Float64Array {
+  get(pair: readonly [AreaBase, AreaBase], shared: Shared<FactorId>): Float64Array {
     const sharing = Object.fromEntries(STRUCTURAL_FACTORS.map((id) => [id, shared(id)])) as StructuralSharing;
-    if (pair[0] > pair[1]) return this.get([pair[1], pair[0]], shared);
-    const key = [...pair, ...STRUCTURAL_FACTORS.map((id) => sharing[id])].join();
+    const names = pair.map(({ base, area }) => `${base} ${area}`);
+    if (names[0] > names[1]) return this.get([pair[1], pair[0]], shared);
+    const key = [...names, ...STRUCTURAL_FACTORS.map((id) => sharing[id])].join();
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const kernel: BaseKernel = createBaseKernel(this.#columns, { pair, laws: this.#belief.laws, sharing });
@@ -95,6 +97,8 @@ function computeTermMoment(
   );
 }
 
+const toAreaBase = ({ base, area = 0 }: ExpressionTerm): AreaBase => ({ base, area });
+
 /** E[f · f′] of every unit, the factors of `shared` being the same in both copies. */
 function computeIndicatorMoment(
   terms: readonly ExpressionTerm[],
@@ -106,7 +110,7 @@ function computeIndicatorMoment(
     for (const b of terms) {
       const weight = computeTermMoment([a, b], shared, factors);
       if (weight === 0) continue;
-      const moments = bases.get([a.base, b.base], shared);
+      const moments = bases.get([toAreaBase(a), toAreaBase(b)], shared);
       for (let unit = 0; unit < unitCount; unit++) total[unit] += weight * moments[unit];
     }
   }

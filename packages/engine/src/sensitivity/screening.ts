@@ -1,4 +1,4 @@
-import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import type { PartLevers } from '../model/lever-parts.ts';
 import type { Belief, FactorId } from '../uncertainty/factor-laws.ts';
 import type { UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
 import { createQuantile } from '../uncertainty/law-quantile.ts';
@@ -23,7 +23,7 @@ import {
 export interface SampledInput {
   columns: StatisticColumns;
   belief: Belief;
-  levers: LeverValues;
+  levers: PartLevers;
   indicator: UncertainIndicatorId;
   seed: number;
 }

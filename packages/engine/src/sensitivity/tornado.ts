@@ -1,4 +1,4 @@
-import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import type { PartLevers } from '../model/lever-parts.ts';
 import { type Draws, getCentralFactors } from '../uncertainty/draws.ts';
 import { type Belief, FACTOR_IDS, type FactorId } from '../uncertainty/factor-laws.ts';
 import type { UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
@@ -12,7 +12,7 @@ import { listVaryingFactors } from './factor-points.ts';
 export interface TornadoInput {
   columns: StatisticColumns;
   belief: Belief;
-  levers: LeverValues;
+  levers: PartLevers;
   indicator: UncertainIndicatorId;
 }
 

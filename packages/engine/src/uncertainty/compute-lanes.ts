@@ -1,15 +1,13 @@
 import type { BaseBlock, IndicatorBlock, KernelBlocks } from './monte-carlo-kernel.ts';
-import { type Base, BASES, type StatisticColumns } from './statistic-columns.ts';
+import type { StatisticColumns } from './statistic-columns.ts';
 
-/** Values of every base for one unit, one array of lanes per base; a base no indicator reads is left empty. */
-export type BaseLanes = Record<Base, Float64Array>;
+/** Values of every base for one unit, one array of lanes per base of the blocks; one no indicator reads is left empty. */
+export type BaseLanes = readonly Float64Array[];
 
 /** Buffers of the bases that some indicator reads. */
-export function createBaseLanes({ drawCount, indicators }: KernelBlocks): BaseLanes {
-  const read = new Set(indicators.flatMap(({ terms }) => terms.map(({ base }) => BASES[base])));
-  const lengthOf = (base: Base) => (read.has(base) ? drawCount : 0);
-  const lanes = BASES.map((base) => [base, new Float64Array(lengthOf(base))]);
-  return Object.fromEntries(lanes);
+export function createBaseLanes({ drawCount, bases, indicators }: KernelBlocks): BaseLanes {
+  const read = new Set(indicators.flatMap(({ terms }) => terms.map(({ base }) => base)));
+  return bases.map((_, base) => new Float64Array(read.has(base) ? drawCount : 0));
 }
 
 /** Lanes of one segment: three columns at a time, which is what the grid's pieces have. */
@@ -47,11 +45,12 @@ export function fillBaseLanes(
 ): void {
   const { values, layout } = columns;
   const offset = unit * layout.count;
-  for (const block of bases) {
-    if (lanes[block.base].length === 0) continue;
+  for (let base = 0; base < bases.length; base++) {
+    const block = bases[base];
+    if (lanes[base].length === 0) continue;
     for (let segment = 0; segment + 1 < segments.length; segment++) {
       const at = { values, offset, segment, from: segments[segment], to: segments[segment + 1], drawCount };
-      fillSegment(lanes[block.base], block, at);
+      fillSegment(lanes[base], block, at);
     }
   }
 }
@@ -70,6 +69,6 @@ function addProduct(into: Float64Array, b: Float64Array, y: Float64Array): void 
 
 /** Fills the values of one indicator of a unit, all draws, from its bases. */
 export function fillIndicatorLanes(into: Float64Array, lanes: BaseLanes, { terms }: IndicatorBlock): void {
-  fillProduct(into, terms[0].coefficients, lanes[BASES[terms[0].base]]);
-  for (let t = 1; t < terms.length; t++) addProduct(into, terms[t].coefficients, lanes[BASES[terms[t].base]]);
+  fillProduct(into, terms[0].coefficients, lanes[terms[0].base]);
+  for (let t = 1; t < terms.length; t++) addProduct(into, terms[t].coefficients, lanes[terms[t].base]);
 }

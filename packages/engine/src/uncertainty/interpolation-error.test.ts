@@ -4,7 +4,7 @@ import { computeStatistics } from '../model/statistics.ts';
 import { createDraws } from './draws.ts';
 import { createBelief } from './factor-laws.ts';
 import { createKernelBlocks } from './monte-carlo-kernel.ts';
-import { computeStatisticColumns } from './statistic-columns.ts';
+import { BASES, computeStatisticColumns } from './statistic-columns.ts';
 import { createStructuralGrid } from './structural-grid.ts';
 import { createBaseLanes, fillBaseLanes } from './compute-lanes.ts';
 
@@ -31,7 +31,11 @@ function computeGaps() {
     levers: {},
     indicators: ['km_avoided', 'absence_work', 'teleworkers'],
   });
-  const lanes = createBaseLanes(blocks);
+  const filled = createBaseLanes(blocks);
+  const [homeReachable, homeDayKm, shortfallKm] = (
+    ['homeReachable', 'homeDayKm', 'shortfallKm'] as const
+  ).map((base) => filled[BASES.indexOf(base)]);
+  const lanes = { homeReachable, homeDayKm, shortfallKm };
   const truth = Array.from(blocks.order, (draw) =>
     computeStatistics({
       population,
@@ -45,7 +49,7 @@ function computeGaps() {
   const gaps = { homeReachable: [] as number[], homeDayKm: [] as number[], shortfallKm: [] as number[] };
   const totals = { homeReachable: new Float64Array(DRAWS), homeDayKm: new Float64Array(DRAWS) };
   for (let unit = 0; unit < columns.unitCount; unit++) {
-    fillBaseLanes(lanes, blocks, { columns, unit });
+    fillBaseLanes(filled, blocks, { columns, unit });
     truth.forEach(({ home }, lane) => {
       const km = home.homeDayKm[unit];
       gaps.homeReachable.push(Math.abs(lanes.homeReachable[lane] / home.reachable[unit] - 1));

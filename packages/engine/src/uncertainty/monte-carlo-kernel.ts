@@ -1,8 +1,8 @@
-import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import { computeCoefficients } from '../model/evaluate-coefficients.ts';
+import { listPartLevers, type PartLevers } from '../model/lever-parts.ts';
 import { toModelInputs } from '../model/model-inputs.ts';
 import { type Draws, createParameterReader } from './draws.ts';
-import { INDICATOR_TERMS, type UncertainIndicatorId } from './indicator-terms.ts';
+import { INDICATOR_TERMS, type TermPoint, type UncertainIndicatorId } from './indicator-terms.ts';
 import { type Axis, computeNodeWeight, findPiece } from './interpolation.ts';
 import { type Base, BASES, type StatisticColumns } from './statistic-columns.ts';
 
@@ -13,7 +13,7 @@ import { type Base, BASES, type StatisticColumns } from './statistic-columns.ts'
  * lanes the columns are the same; quantiles do not see the order.
  */
 
-/** One base: `columns[segment · terms + t]` of the unit, times `weights[t · drawCount + lane]`, summed over t. */
+/** One base of one part: `columns[segment · terms + t]` of the unit, times `weights[t · drawCount + lane]`, summed over t. */
 export interface BaseBlock {
   base: Base;
   terms: number;
@@ -39,11 +39,14 @@ export interface KernelBlocks {
   indicators: IndicatorBlock[];
 }
 
-/** What one projection is made of: the structural grid comes with the columns; no lever = the baseline itself. */
+/**
+ * What one projection is made of: the structural grid comes with the columns; no lever = the baseline itself. One set of
+ * levers for each part of the columns.
+ */
 export interface ProjectionInput {
   columns: Pick<StatisticColumns, 'grid' | 'layout'>;
   draws: Draws;
-  levers: LeverValues;
+  levers: PartLevers;
   indicators: readonly UncertainIndicatorId[];
 }
 
@@ -115,7 +118,7 @@ function scaleWeights(weights: Float64Array, scale: Float64Array): void {
   for (let index = 0; index < weights.length; index++) weights[index] *= scale[index % scale.length];
 }
 
-/** Weights of every base, lanes in `order`. */
+/** Weights of every base of the first part, lanes in `order`. */
 function createBaseBlocks(
   { columns, draws }: ProjectionInput,
   { order, segments }: { order: Uint32Array; segments: Uint32Array },
@@ -138,29 +141,45 @@ function createBaseBlocks(
   });
 }
 
+/** The same blocks for every part, whose columns stand one part further; the weights are shared. */
+function repeatForParts(blocks: readonly BaseBlock[], partCount: number, partSize: number): BaseBlock[] {
+  return Array.from({ length: partCount }, (_, part) =>
+    blocks.map((block) => ({ ...block, columns: block.columns.map((column) => column + part * partSize) })),
+  ).flat();
+}
+
+/** Coefficients of every draw, in the order of the lanes: one list per part. */
+function createPoints({ draws, levers }: ProjectionInput, order: Uint32Array): TermPoint[][] {
+  const readParameters = createParameterReader(draws);
+  const parts = listPartLevers(levers);
+  const points: TermPoint[][] = parts.map(() => []);
+  for (const draw of order) {
+    const parameters = readParameters(draw);
+    const baseline = computeCoefficients(toModelInputs(parameters));
+    parts.forEach((own, part) => {
+      const scenario = computeCoefficients(toModelInputs(parameters, own));
+      points[part].push({ scenario, baseline, tau: draws.factors.tau[draw] });
+    });
+  }
+  return points;
+}
+
 /** Blocks of a scenario over its draws; the baseline of additional indicators is the same draws without levers. */
 export function createKernelBlocks(input: ProjectionInput): KernelBlocks {
-  const { draws, levers } = input;
-  const cells = orderByCell(computeCells(input.columns, draws));
-  const readParameters = createParameterReader(draws);
-  const points = Array.from(cells.order, (draw) => {
-    const parameters = readParameters(draw);
-    return {
-      scenario: computeCoefficients(toModelInputs(parameters, levers)),
-      baseline: computeCoefficients(toModelInputs(parameters)),
-      tau: draws.factors.tau[draw],
-    };
-  });
+  const cells = orderByCell(computeCells(input.columns, input.draws));
+  const points = createPoints(input, cells.order);
   return {
-    drawCount: draws.count,
+    drawCount: input.draws.count,
     ...cells,
-    bases: createBaseBlocks(input, cells),
+    bases: repeatForParts(createBaseBlocks(input, cells), points.length, input.columns.layout.partSize),
     indicators: input.indicators.map((indicator) => ({
       indicator,
-      terms: INDICATOR_TERMS[indicator].map(({ base, coefficientAt }) => ({
-        base: BASES.indexOf(base),
-        coefficients: Float64Array.from(points, coefficientAt),
-      })),
+      terms: points.flatMap((own, part) =>
+        INDICATOR_TERMS[indicator].map(({ base, coefficientAt }) => ({
+          base: part * BASES.length + BASES.indexOf(base),
+          coefficients: Float64Array.from(own, coefficientAt),
+        })),
+      ),
     })),
   };
 }

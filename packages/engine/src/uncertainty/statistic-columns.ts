@@ -1,6 +1,8 @@
 import type { Membership } from '../aggregate/aggregate-outcomes.ts';
 import type { Population } from '../model/population.ts';
-import { computeStatistics, type Statistics } from '../model/statistics.ts';
+import { computePartStatistics } from '../model/evaluate-parts.ts';
+import type { LeverParts } from '../model/lever-parts.ts';
+import type { Statistics } from '../model/statistics.ts';
 import type { StructuralGrid } from './structural-grid.ts';
 
 /**
@@ -23,11 +25,13 @@ export type Base = (typeof BASES)[number];
 /**
  * Columns of a unit: `workers`, `compatible` and `inhabitants` one each (the second at the central shares), then per base one column
  * per grid node, first column at `start`. Tau × exponent for the first three, shortfall exponent × telecentre km for
- * `shortfallKm`; the second axis runs fastest.
+ * `shortfallKm`; the second axis runs fastest. Where levers act in parts of the area, each part has `partSize` columns
+ * of its own, one part after the other: `start` is that of the first part, `count` all columns of a unit.
  */
 export interface ColumnLayout {
   workers: number;
   start: Record<Base, number>;
+  partSize: number;
   count: number;
 }
 
@@ -42,7 +46,8 @@ export interface StatisticColumns {
   values: Float64Array;
 }
 
-function createLayout({ tau, exponent, shortfallExponent, telecentreKm }: StructuralGrid): ColumnLayout {
+function createLayout(grid: StructuralGrid, partCount: number): ColumnLayout {
+  const { tau, exponent, shortfallExponent, telecentreKm } = grid;
   const nodes = tau.nodes.length * exponent.nodes.length;
   const start = {
     compatible: 1,
@@ -52,14 +57,19 @@ function createLayout({ tau, exponent, shortfallExponent, telecentreKm }: Struct
     shortfallKm: 2 + 3 * nodes,
     inhabitants: 2 + 3 * nodes + shortfallExponent.nodes.length * telecentreKm.nodes.length,
   };
-  return { workers: 0, start, count: start.inhabitants + 1 };
+  const partSize = start.inhabitants + 1;
+  return { workers: 0, start, partSize, count: partCount * partSize };
 }
 
-/** What {@link computeStatisticColumns} reads: `teleworkableShares` are the central ones, PCS groups 1 to 6. */
+/**
+ * What {@link computeStatisticColumns} reads: `teleworkableShares` are the central ones, PCS groups 1 to 6; `parts` where
+ * levers act in a part of the homes only.
+ */
 export interface ColumnsInput {
   population: Population;
   teleworkableShares: readonly number[];
   grid: StructuralGrid;
+  parts?: LeverParts;
 }
 
 /** One build of the statistics: a multiplier of the shares, a γ, a distance to the telecentre (km). */
@@ -69,34 +79,47 @@ interface GridPoint {
   telecentreKm: number;
 }
 
-function buildAt({ population, teleworkableShares }: ColumnsInput, point: GridPoint): Statistics {
-  return computeStatistics({
-    population,
-    inputs: {
-      teleworkableShares: teleworkableShares.map((share) => share * point.tau),
-      distanceTiltExponent: point.exponent,
-      telecentreDistanceKm: point.telecentreKm,
-    },
+/** One part, or everybody. */
+const WHOLE: LeverParts = { levers: [{}] };
+
+/** The statistics of every part at a point. */
+function buildAt(
+  { population, teleworkableShares, parts = WHOLE }: ColumnsInput,
+  point: GridPoint,
+): readonly Statistics[] {
+  const inputs = {
+    teleworkableShares: teleworkableShares.map((share) => share * point.tau),
+    distanceTiltExponent: point.exponent,
+    telecentreDistanceKm: point.telecentreKm,
+  };
+  return computePartStatistics({ population, inputs }, parts);
+}
+
+/** Writes one statistic of every unit into its column, part after part. */
+function fillColumn(
+  { layout, unitCount, values }: StatisticColumns,
+  column: number,
+  { built, valueOf }: { built: readonly Statistics[]; valueOf: (own: Statistics, unit: number) => number },
+): void {
+  built.forEach((own, part) => {
+    const place = part * layout.partSize + column;
+    for (let unit = 0; unit < unitCount; unit++) values[unit * layout.count + place] = valueOf(own, unit);
   });
 }
 
-/** Writes one statistic of every unit into its column. */
-function fillColumn(columns: StatisticColumns, column: number, valueOf: (unit: number) => number): void {
-  for (let unit = 0; unit < columns.unitCount; unit++) {
-    columns.values[unit * columns.layout.count + column] = valueOf(unit);
-  }
-}
-
 function fillMainColumns(columns: StatisticColumns, input: ColumnsInput): void {
-  const { grid, layout } = columns;
+  const { grid } = columns;
+  const { start } = columns.layout;
   const telecentreKm = grid.telecentreKm.low;
   grid.tau.nodes.forEach((tau, row) => {
     grid.exponent.nodes.forEach((exponent, column) => {
-      const { home, work } = buildAt(input, { tau, exponent, telecentreKm });
+      const built = buildAt(input, { tau, exponent, telecentreKm });
       const node = row * grid.exponent.nodes.length + column;
-      fillColumn(columns, layout.start.homeReachable + node, (unit) => home.reachable[unit]);
-      fillColumn(columns, layout.start.workReachable + node, (unit) => work.reachable[unit]);
-      fillColumn(columns, layout.start.homeDayKm + node, (unit) => home.homeDayKm[unit]);
+      const fill = (first: number, valueOf: (own: Statistics, unit: number) => number) =>
+        fillColumn(columns, first + node, { built, valueOf });
+      fill(start.homeReachable, ({ home }, unit) => home.reachable[unit]);
+      fill(start.workReachable, ({ work }, unit) => work.reachable[unit]);
+      fill(start.homeDayKm, ({ home }, unit) => home.homeDayKm[unit]);
     });
   });
 }
@@ -105,20 +128,22 @@ function fillShortfallColumns(columns: StatisticColumns, input: ColumnsInput): v
   const { grid, layout } = columns;
   grid.shortfallExponent.nodes.forEach((exponent, row) => {
     grid.telecentreKm.nodes.forEach((telecentreKm, node) => {
-      const { home, connectedInhabitants } = buildAt(input, { tau: 1, exponent, telecentreKm });
-      const column = layout.start.shortfallKm + row * grid.telecentreKm.nodes.length + node;
-      fillColumn(columns, column, (unit) => home.homeDayKm[unit] - home.telecentreDayKm[unit]);
-      fillColumn(columns, layout.workers, (unit) => home.workers[unit]);
-      fillColumn(columns, layout.start.compatible, (unit) => home.compatible[unit]);
-      fillColumn(columns, layout.start.inhabitants, (unit) => connectedInhabitants[unit] || 0);
+      const built = buildAt(input, { tau: 1, exponent, telecentreKm });
+      const fill = (column: number, valueOf: (own: Statistics, unit: number) => number) =>
+        fillColumn(columns, column, { built, valueOf });
+      const shortfall = layout.start.shortfallKm + row * grid.telecentreKm.nodes.length + node;
+      fill(shortfall, ({ home }, unit) => home.homeDayKm[unit] - home.telecentreDayKm[unit]);
+      fill(layout.workers, ({ home }, unit) => home.workers[unit]);
+      fill(layout.start.compatible, ({ home }, unit) => home.compatible[unit]);
+      fill(layout.start.inhabitants, ({ connectedInhabitants }, unit) => connectedInhabitants[unit] || 0);
     });
   });
 }
 
 /** The columns of every home of a population: one pass over the pairs per grid point, once per data version. */
 export function computeStatisticColumns(input: ColumnsInput): StatisticColumns {
-  const { grid, population } = input;
-  const layout = createLayout(grid);
+  const { grid, population, parts = WHOLE } = input;
+  const layout = createLayout(grid, parts.levers.length);
   const unitCount = population.flows.homeCount;
   const columns = { grid, layout, unitCount, values: new Float64Array(unitCount * layout.count) };
   fillMainColumns(columns, input);

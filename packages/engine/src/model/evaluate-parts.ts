@@ -1,0 +1,42 @@
+import { computeOutcomes } from './evaluate-statistics.ts';
+import type { LeverParts } from './lever-parts.ts';
+import type { ModelInputs } from './model-inputs.ts';
+import { createOutcomes, HOME_OUTCOMES, type Outcomes, WORK_OUTCOMES } from './outcomes.ts';
+import { computeStatistics, type Statistics, type StatisticsInput } from './statistics.ts';
+
+/** Statistics of each part: the pairs of its homes, on both sides. One part = the statistics of everybody. */
+export function computePartStatistics(
+  input: StatisticsInput,
+  { levers, partOf }: LeverParts,
+): readonly Statistics[] {
+  if (partOf === undefined) return [computeStatistics(input)];
+  return levers.map((_, part) =>
+    computeStatistics({ ...input, counted: partOf.map((own) => (own === part ? 1 : 0)) }),
+  );
+}
+
+/** Adds the second outcomes to the first. */
+function addOutcomes(into: Outcomes, outcomes: Outcomes): void {
+  const add = (sums: Float64Array, values: Float64Array) => {
+    for (let index = 0; index < sums.length; index++) sums[index] += values[index];
+  };
+  for (const name of HOME_OUTCOMES) add(into.home[name], outcomes.home[name]);
+  for (const name of WORK_OUTCOMES) add(into.work[name], outcomes.work[name]);
+}
+
+/**
+ * One run from the statistics of each part and the inputs of each part (same order): the sum of the parts' runs. A home
+ * has the figures of its own part; a workplace those of all parts its workers come from.
+ */
+export function computePartOutcomes(
+  statistics: readonly Statistics[],
+  inputsOf: (part: number) => ModelInputs,
+): Outcomes {
+  if (statistics.length === 1) return computeOutcomes({ statistics: statistics[0], inputs: inputsOf(0) });
+  const { home, work } = statistics[0];
+  const sum = createOutcomes(home.workers.length, work.workers.length);
+  statistics.forEach((own, part) =>
+    addOutcomes(sum, computeOutcomes({ statistics: own, inputs: inputsOf(part) })),
+  );
+  return sum;
+}
