@@ -280,6 +280,42 @@ describe('a scenario, from lever to publication', () => {
     });
   });
 
+  test('hostile values, hypotheses and territories are all refused at once, with field and bounds', async () => {
+    const { scenario } = await caller().scenarios.get({ id: S1 });
+    const lever = { operationIds: [], justification: '' };
+    const levers = [
+      { ...lever, leverId: 'access_public' as const, value: Number.NaN },
+      { ...lever, leverId: 'access_private' as const, value: 1e309 },
+      { ...lever, leverId: 'access_private_small' as const, value: 1.4 },
+      { ...lever, leverId: 'days_public' as const, value: 6 },
+      { ...lever, leverId: 'days_private' as const, value: '' },
+      { ...lever, leverId: 'newcomers' as const, value: -1 },
+      ...[
+        { leverId: 'telecentre_share' as const, territory: { level: 'departement', code: '99' } },
+        { leverId: 'flex_offices' as const, territory: { level: 'departement', code: '69' } },
+        { leverId: 'access_private_large' as const, territory: { level: 'planète', code: '' } },
+      ].map((place) => ({ ...lever, ...place, value: 0.1 })),
+    ];
+    const hypotheses = { delta: 6, tc_distance: -4, car_share: 1.4, weeks: '', speed: 1e309, occ: null };
+    const edit = { id: S1, version: scenario.version, levers, hypotheses };
+    const problems = await caller()
+      .scenarios.updateLevers(edit)
+      .then(
+        () => [],
+        (error: { cause: { reason: { problems: { field: string; message: string }[] } } }) =>
+          error.cause.reason.problems,
+      );
+    const messages = Object.fromEntries(problems.map(({ field, message }) => [field, message]));
+    const bounded = levers.slice(0, 6).map(({ leverId }) => leverId);
+    for (const field of [...bounded, ...Object.keys(hypotheses)]) {
+      expect(messages[field], field).toMatch(/entre .+ et .+\./);
+    }
+    expect(messages['telecentre_share.territory']).toMatch(/Aucun territoire .* « departement » .* « 99 »/);
+    expect(messages['access_private_large.territory']).toMatch(/Aucun territoire de niveau « planète »/);
+    expect(problems).toHaveLength(levers.length + Object.keys(hypotheses).length - 1);
+    expect((await caller().scenarios.get({ id: S1 })).scenario).toEqual(scenario);
+  });
+
   test('the second of two writers gets a conflict and the first keeps what was written', async () => {
     const { scenario } = await caller().scenarios.get({ id: S1 });
     const edit = { id: S1, version: scenario.version, levers: scenario.levers, hypotheses: {} };
@@ -322,6 +358,37 @@ describe('a scenario, from lever to publication', () => {
     await expect(caller().publications.publish({ runId: run.id })).rejects.toMatchObject({
       cause: { reason: { kind: 'run-outdated' } },
     });
+  });
+
+  test('a lever of a département changes the figures of those who live there only', async () => {
+    const { scenario } = await caller().scenarios.get({ id: 's3-accueil-actifs' });
+    const levers = [
+      {
+        leverId: 'access_public' as const,
+        value: 1,
+        territory: { level: 'departement' as const, code: '15' },
+        operationIds: [],
+        justification: '',
+      },
+    ];
+    const { id, version } = scenario;
+    const saved = await caller().scenarios.updateLevers({ id, version, levers, hypotheses: {} });
+    expect(saved.levers).toEqual(levers);
+    const run = await caller().runs.start({ scenarioId: id });
+    for await (const _step of await caller().runs.progress({ id: run.id }));
+    const find = async (level: 'departement' | 'massif', code: string) => {
+      const { values } = await caller().results.ofRunTerritory({ runId: run.id, level, code });
+      return values.teleworkers_additional;
+    };
+    const cantal = await find('departement', '15');
+    expect(cantal).toMatchObject({ kind: 'number', value: expect.any(Number) as number });
+    expect(cantal.kind === 'number' && cantal.value).toBeGreaterThan(10);
+    expect(await find('departement', '46')).toMatchObject({ kind: 'number', value: 0 });
+    const massif = await find('massif', 'massif-central');
+    expect(massif.kind === 'number' ? massif.value : 0).toBeCloseTo(
+      cantal.kind === 'number' ? cantal.value : Number.NaN,
+      6,
+    );
   });
 
   test('the same inputs have the same hash and give the same figures to the byte', async () => {

@@ -1,6 +1,7 @@
 import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
 import { aggregateSums } from '@maceo/engine/aggregate/aggregate-outcomes';
+import { createLeverParts } from '@maceo/engine/model/lever-parts';
 import { toModelInputs } from '@maceo/engine/model/model-inputs';
 import { computeQuantiles } from '@maceo/engine/uncertainty/compute-quantiles';
 import { createDraws } from '@maceo/engine/uncertainty/draws';
@@ -43,14 +44,16 @@ function addRatios(tables: Map<IndicatorId, QuantileTable>, employed: Float64Arr
 /** The draws and the territories' statistics as the kernel reads them. */
 function createProjection(data: RunData, membership: Membership) {
   const belief = createBelief(data.parameters, data.laws);
+  const parts = createLeverParts(data.levers, data.perimeters, data.population.flows.homeCount);
   const communes = computeStatisticColumns({
+    parts,
     population: data.population,
     teleworkableShares: toModelInputs(data.parameters).teleworkableShares,
     grid: createStructuralGrid(belief.laws),
   });
   const columns = aggregateColumns(communes, membership);
   const draws = createDraws({ seed: data.seed, count: data.draws, belief });
-  const blocks = createKernelBlocks({ columns, draws, levers: data.levers, indicators: UNCERTAIN_IDS });
+  const blocks = createKernelBlocks({ columns, draws, levers: parts.levers, indicators: UNCERTAIN_IDS });
   return { columns, blocks };
 }
 

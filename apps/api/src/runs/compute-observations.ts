@@ -4,9 +4,9 @@ import type { ObservationStatus } from '@maceo/domain/indicators/indicator';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import { aggregateSums, toMembership, type Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
 import { computeIndicatorValues, type AdditiveIndicatorId } from '@maceo/engine/aggregate/indicator-values';
-import { computeOutcomes } from '@maceo/engine/model/evaluate-statistics';
+import { computePartOutcomes, computePartStatistics } from '@maceo/engine/model/evaluate-parts';
+import { createLeverParts } from '@maceo/engine/model/lever-parts';
 import { toModelInputs } from '@maceo/engine/model/model-inputs';
-import { computeStatistics } from '@maceo/engine/model/statistics';
 import { computeIntervals, type Intervals } from './compute-intervals.ts';
 import type { RunData } from './run-data.ts';
 
@@ -32,10 +32,12 @@ type Sums = Record<AdditiveIndicatorId, Float64Array>;
 
 /** Baseline and scenario on the same statistics, summed over each territory. */
 function computeSums(data: RunData, membership: Membership): Sums {
-  const inputs = toModelInputs(data.parameters);
-  const statistics = computeStatistics({ population: data.population, inputs });
-  const baseline = computeOutcomes({ statistics, inputs });
-  const scenario = computeOutcomes({ statistics, inputs: toModelInputs(data.parameters, data.levers) });
+  const { population, parameters, levers, perimeters } = data;
+  const inputs = toModelInputs(parameters);
+  const parts = createLeverParts(levers, perimeters, population.flows.homeCount);
+  const statistics = computePartStatistics({ population, inputs }, parts);
+  const baseline = computePartOutcomes(statistics, () => inputs);
+  const scenario = computePartOutcomes(statistics, (part) => toModelInputs(parameters, parts.levers[part]));
   const values = Object.entries({ ...computeIndicatorValues(scenario, baseline), employed: data.employed });
   return Object.fromEntries(values.map(([id, array]) => [id, aggregateSums(array, membership)])) as Sums;
 }

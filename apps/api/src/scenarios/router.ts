@@ -9,10 +9,15 @@ import { getScenarioFile } from './get-scenario-file.ts';
 import { updateHypotheses } from './update-hypotheses.ts';
 import { updateLevers } from './update-levers.ts';
 
+/** Where a lever acts, as sent: the verb checks that it exists, in our words. */
+const placeSchema = z.object({ level: z.string().max(60), code: z.string().max(200) });
+
 const updateSchema = z.object({
   id: slugSchema,
   version: z.number().int().positive(),
-  levers: z.array(leverSettingSchema.extend({ value: z.unknown() })).max(20),
+  levers: z
+    .array(leverSettingSchema.extend({ value: z.unknown(), territory: placeSchema.nullish() }))
+    .max(20),
   hypotheses: z.record(z.string().max(60), z.unknown()).default({}),
   name: z.string().max(10_000).optional(),
   summary: z.string().max(10_000).optional(),

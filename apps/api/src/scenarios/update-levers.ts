@@ -5,14 +5,18 @@ import type { Actor } from '@maceo/domain/people/role';
 import type { Problem } from '@maceo/domain/problem';
 import { Refusal } from '@maceo/domain/refusal';
 import { checkParameters } from '@maceo/domain/scenarios/check-parameters';
-import { checkLeverSettings, type LeverSetting } from '@maceo/domain/scenarios/lever';
+import { checkLeverSettings, leverSettingSchema, type LeverSetting } from '@maceo/domain/scenarios/lever';
 import { whyNotEditLevers, type Scenario } from '@maceo/domain/scenarios/scenario';
+import { checkLeverTerritories, type PlacedLever } from './check-lever-territories.ts';
 
-/** What the console sends: values are not trusted to be numbers until they are checked, so that the message is ours. */
+/**
+ * What the console sends: values are not trusted to be numbers, nor territories to exist, until they are checked, so that
+ * the message is ours.
+ */
 export interface LeverEdit {
   id: string;
   version: number;
-  levers: (Omit<LeverSetting, 'value'> & { value?: unknown })[];
+  levers: (Omit<LeverSetting, 'value' | 'territory'> & PlacedLever & { value?: unknown })[];
   hypotheses: Record<string, unknown>;
   /** Title and public summary; absent = unchanged. */
   name?: string;
@@ -62,16 +66,18 @@ export async function updateLevers(
   const reason = whyNotEditLevers(scenario, actor);
   if (reason !== undefined) throw new Refusal(reason);
 
-  const levers = edit.levers.map((lever) => ({ ...lever, value: toNumber(lever.value) }));
+  const sent = edit.levers.map((lever) => ({ ...lever, value: toNumber(lever.value) }));
   const known = new Set((await listOperations(db, actor)).map(({ operation }) => operation.id));
   const problems = [
-    ...checkLeverSettings(levers),
+    ...checkLeverSettings(sent),
+    ...(await checkLeverTerritories(db, sent)),
     ...checkParameters(edit.hypotheses),
-    ...checkOperations(levers, known),
+    ...checkOperations(sent, known),
     ...checkTexts(edit),
   ];
   if (problems.length > 0) throw new Refusal({ kind: 'input-invalid', problems });
 
+  const levers = sent.map((lever) => leverSettingSchema.parse(lever));
   const hypotheses = Object.fromEntries(
     Object.entries(edit.hypotheses).map(([id, value]) => [id, toNumber(value)]),
   );

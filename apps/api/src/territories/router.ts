@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getTerritory, searchTerritories } from '@maceo/db/queries/territories';
+import { getTerritory, listLargerTerritories, searchTerritories } from '@maceo/db/queries/territories';
 import { getMapLayer, getTerritorySheet } from '@maceo/db/queries/territory-sheets';
 import { territoryLevelSchema } from '@maceo/domain/territories/territory-level';
 import { createRouter, visitorProcedure } from '../procedures.ts';
@@ -17,6 +17,9 @@ export const territoriesRouter = createRouter({
   search: visitorProcedure
     .input(searchSchema)
     .query(({ ctx, input }) => searchTerritories(ctx.services.db, input)),
+
+  /** Everything larger than a commune inside the massif, to choose from. */
+  larger: visitorProcedure.query(({ ctx }) => listLargerTerritories(ctx.services.db)),
 
   get: visitorProcedure
     .input(territoryKeySchema)

@@ -2,8 +2,8 @@ import { toSearchKey } from '@maceo/domain/territories/search-key';
 import { Refusal } from '@maceo/domain/refusal';
 import { territoryCodeSchema, type Territory } from '@maceo/domain/territories/territory';
 import { TERRITORY_LEVELS, type TerritoryLevel } from '@maceo/domain/territories/territory-level';
-import type { TerritoryHit } from '@maceo/domain/territories/territory-views';
-import { and, asc, count, eq, like, sql } from 'drizzle-orm';
+import type { TerritoryHit, TerritoryLink } from '@maceo/domain/territories/territory-views';
+import { and, asc, count, eq, like, ne, sql } from 'drizzle-orm';
 import type { ReadDatabase } from '../open-database.ts';
 import { territory } from '../tables/territory.ts';
 import { territoryAlias } from '../tables/territory-alias.ts';
@@ -69,6 +69,18 @@ export async function getTerritory(
   if (!found.inMassif)
     throw new Refusal({ kind: 'territory-outside-massif', name: found.name, code: found.code });
   return found;
+}
+
+/** Territories of the massif larger than a commune, by level from the largest, then by name. */
+export async function listLargerTerritories(db: ReadDatabase): Promise<TerritoryLink[]> {
+  return db
+    .select({ level: territory.level, code: territory.code, name: territory.name })
+    .from(territory)
+    .where(and(territory.inMassif, ne(territory.level, 'commune')))
+    .orderBy(
+      sql`array_position(array['massif', 'region', 'departement', 'partner_perimeter', 'epci'], ${territory.level})`,
+      asc(territory.name),
+    );
 }
 
 /** What is looked for: free text, at one level or all, at most `limit` answers (10 when absent). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkNumber, type NumberRule } from './check-parameters.ts';
 import type { Problem } from '../problem.ts';
-import { territoryLevelSchema } from '../territories/territory-level.ts';
+import { TERRITORY_LEVELS, territoryLevelSchema } from '../territories/territory-level.ts';
 import type { UnitCode } from '../unit.ts';
 
 /**
@@ -154,8 +154,18 @@ export function getLeverRule(id: LeverId): NumberRule {
   return { field: id, label, unit, low, high };
 }
 
+/** Name under which the problems of a lever's territory are reported. */
+export function toTerritoryField(id: LeverId): string {
+  return `${id}.territory`;
+}
+
+/** « Département 15 »: where a lever acts, by level and code; undefined where it acts in the whole massif. */
+export function formatLeverTerritory({ territory }: Pick<LeverSetting, 'territory'>): string | undefined {
+  return territory ? `${TERRITORY_LEVELS[territory.level].label} ${territory.code}` : undefined;
+}
+
 /** All problems of an ordered list of settings: values outside their bounds, the same lever set twice. */
-export function checkLeverSettings(settings: readonly LeverSetting[]): Problem[] {
+export function checkLeverSettings(settings: readonly Pick<LeverSetting, 'leverId' | 'value'>[]): Problem[] {
   const seen = new Set<LeverId>();
   return settings.flatMap((setting) => {
     const twice = seen.has(setting.leverId);

@@ -3,10 +3,11 @@ import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import { aggregateSums, type Membership, toMembership } from '../aggregate/aggregate-outcomes.ts';
 import { type AdditiveIndicatorId, computeIndicatorValues } from '../aggregate/indicator-values.ts';
-import { computeOutcomes } from '../model/evaluate-statistics.ts';
+import { computePartOutcomes, computePartStatistics } from '../model/evaluate-parts.ts';
+import { createLeverParts, type LeverParts, type LeverPerimeters } from '../model/lever-parts.ts';
 import { type ModelInputs, toModelInputs } from '../model/model-inputs.ts';
 import { interpolateLevers } from '../model/ramp.ts';
-import { computeStatistics, type SideStatistics, type Statistics } from '../model/statistics.ts';
+import type { SideStatistics, Statistics } from '../model/statistics.ts';
 import {
   computeTornado as computeUnitTornado,
   createTornadoReader,
@@ -31,10 +32,14 @@ import type { LivePopulation } from './live-population.ts';
  * EPCI once, and built anew only when a structural hypothesis moves. Units: 0 is the massif, 1 + k the k-th EPCI.
  */
 
-/** State of the workshop: hypotheses, levers as decided, and the share (0–1) of their effect reached at the horizon. */
+/**
+ * State of the workshop: hypotheses, levers as decided, the homes in which those act that do not act everywhere, and the
+ * share (0–1) of their effect reached at the horizon.
+ */
 export interface LiveSetting {
   parameters: ParameterValues;
   levers: LeverValues;
+  perimeters?: LeverPerimeters;
   reachedShare: number;
 }
 
@@ -85,12 +90,26 @@ function aggregateSide(side: SideStatistics, membership: Membership): SideStatis
 }
 
 /** Keeps the last value made for a key. */
-function keepLast<T>(create: (inputs: ModelInputs) => T, keyOf: (inputs: ModelInputs) => string) {
+function keepLast<T>(
+  create: (inputs: ModelInputs, parts: LeverParts) => T,
+  keyOf: (inputs: ModelInputs) => string,
+) {
   let last: { key: string; value: T } | undefined;
-  return (inputs: ModelInputs): T => {
-    const key = keyOf(inputs);
-    if (last?.key !== key) last = { key, value: create(inputs) };
+  return (inputs: ModelInputs, parts: LeverParts): T => {
+    const key = `${keyOf(inputs)} ${parts.partOf?.join('') ?? ''}`;
+    if (last?.key !== key) last = { key, value: create(inputs, parts) };
     return last.value;
+  };
+}
+
+function aggregateStatistics(
+  { home, work, connectedInhabitants }: Statistics,
+  membership: Membership,
+): Statistics {
+  return {
+    home: aggregateSide(home, membership),
+    work: aggregateSide(work, membership),
+    connectedInhabitants: aggregateSums(connectedInhabitants, membership),
   };
 }
 
@@ -105,58 +124,67 @@ function toLiveValues(sums: Record<AdditiveIndicatorId, Float64Array>): LiveValu
   return Object.fromEntries(entries) as LiveValues;
 }
 
-/** Levers as they stand at the horizon. */
-function toReached({ levers, parameters, reachedShare }: LiveSetting): LeverValues {
-  return interpolateLevers(levers, { values: parameters, reachedShare });
+/** Levers as they stand at the horizon, by part of the homes. */
+function toReached(
+  { levers, parameters, perimeters = {}, reachedShare }: LiveSetting,
+  homeCount: number,
+): LeverParts {
+  const reached = interpolateLevers(levers, { values: parameters, reachedShare });
+  return createLeverParts(reached, perimeters, homeCount);
+}
+
+/** What is kept of a population between two settings: statistics and columns, summed by unit, for each part. */
+function createLiveCaches({ population }: LivePopulation, membership: Membership) {
+  const getStatistics = keepLast(
+    (inputs, parts) =>
+      computePartStatistics({ population, inputs }, parts).map((own) => aggregateStatistics(own, membership)),
+    (inputs) => [inputs.teleworkableShares, inputs.distanceTiltExponent, inputs.telecentreDistanceKm].join(),
+  );
+  const getColumns = keepLast(
+    ({ teleworkableShares }, parts): StatisticColumns => {
+      // The grid covers the registry's bounds: within them it depends on no setting.
+      const grid = createStructuralGrid(createBelief().laws);
+      const communes = computeStatisticColumns({ population, teleworkableShares, grid, parts });
+      return aggregateColumns(communes, membership);
+    },
+    ({ teleworkableShares }) => teleworkableShares.join(),
+  );
+  return { getStatistics, getColumns };
 }
 
 /** The model of a population: see {@link LiveModel}. The first call of each kind builds what the others reuse. */
 export function createLiveModel(live: LivePopulation): LiveModel {
-  const { population } = live;
+  const { homeCount } = live.population.flows;
   const membership = toMembership(listUnits(live));
   const employed = aggregateSums(live.employed, membership);
-  const getStatistics = keepLast(
-    (inputs): Statistics => {
-      const { home, work, connectedInhabitants } = computeStatistics({ population, inputs });
-      return {
-        home: aggregateSide(home, membership),
-        work: aggregateSide(work, membership),
-        connectedInhabitants: aggregateSums(connectedInhabitants, membership),
-      };
-    },
-    (inputs) => [inputs.teleworkableShares, inputs.distanceTiltExponent, inputs.telecentreDistanceKm].join(),
-  );
-  const getColumns = keepLast(
-    ({ teleworkableShares }): StatisticColumns => {
-      // The grid covers the registry's bounds: within them it depends on no setting.
-      const grid = createStructuralGrid(createBelief().laws);
-      return aggregateColumns(computeStatisticColumns({ population, teleworkableShares, grid }), membership);
-    },
-    ({ teleworkableShares }) => teleworkableShares.join(),
-  );
+  const { getStatistics, getColumns } = createLiveCaches(live, membership);
   return {
     unitCount: membership.start.length - 1,
     project: (setting) => {
+      const parts = toReached(setting, homeCount);
       const inputs = toModelInputs(setting.parameters);
-      const statistics = getStatistics(inputs);
-      const baseline = computeOutcomes({ statistics, inputs });
-      const decided = toModelInputs(setting.parameters, toReached(setting));
-      const scenario = computeOutcomes({ statistics, inputs: decided });
+      const statistics = getStatistics(inputs, parts);
+      const baseline = computePartOutcomes(statistics, () => inputs);
+      const scenario = computePartOutcomes(statistics, (part) =>
+        toModelInputs(setting.parameters, parts.levers[part]),
+      );
       return {
         scenario: toLiveValues({ ...computeIndicatorValues(scenario, baseline), employed }),
         baseline: toLiveValues({ ...computeIndicatorValues(baseline, baseline), employed }),
       };
     },
     projectIntervals: ({ draws: count, seed, indicators, ...setting }) => {
-      const columns = getColumns(toModelInputs(setting.parameters));
+      const parts = toReached(setting, homeCount);
+      const columns = getColumns(toModelInputs(setting.parameters), parts);
       const draws = createDraws({ seed, count, belief: createBelief(setting.parameters) });
-      const blocks = createKernelBlocks({ columns, draws, levers: toReached(setting), indicators });
+      const blocks = createKernelBlocks({ columns, draws, levers: parts.levers, indicators });
       return computeQuantiles({ columns, blocks });
     },
     computeTornado: ({ indicator, ...setting }) => {
-      const columns = getColumns(toModelInputs(setting.parameters));
+      const parts = toReached(setting, homeCount);
+      const columns = getColumns(toModelInputs(setting.parameters), parts);
       const belief = createBelief(setting.parameters);
-      const reader = createTornadoReader({ columns, belief, levers: toReached(setting), indicator });
+      const reader = createTornadoReader({ columns, belief, levers: parts.levers, indicator });
       return computeUnitTornado(reader, 0);
     },
   };

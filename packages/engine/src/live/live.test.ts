@@ -115,6 +115,21 @@ describe('the live model', () => {
     );
   });
 
+  it('lets a lever act in a perimeter only, the rest staying at the baseline', () => {
+    const [live] = fc.sample(livePopulations, { numRuns: 1, seed: 7 });
+    const model = createLiveModel(live);
+    const { scenario, baseline } = model.project({
+      ...setting,
+      levers: { access_public: 1 },
+      perimeters: { access_public: [0] },
+    });
+    expect(scenario.teleworkers[1]).toBeGreaterThan(baseline.teleworkers[1]);
+    expect(scenario.teleworkers[2]).toBe(baseline.teleworkers[2]);
+    expect(scenario.teleworkers[0]).toBeCloseTo(scenario.teleworkers[1] + scenario.teleworkers[2], 9);
+    const everywhere = model.project({ ...setting, levers: { access_public: 1 } }).scenario.teleworkers[1];
+    expect(scenario.teleworkers[1]).toBeCloseTo(everywhere, 9);
+  });
+
   it('builds its statistics anew when a structural hypothesis moves, and comes back exactly', () => {
     const [live] = fc.sample(livePopulations, { numRuns: 1, seed: 7 });
     const model = createLiveModel(live);

@@ -26,5 +26,12 @@ export const load: PageServerLoad = async (event) => {
       ? null
       : await api.results.ofTerritory({ scenarioId: start.scenario.id, reading: 'massif', ...MASSIF });
   const reference = values?.baseline ?? values?.values ?? null;
-  return { published, layer, current, start: start ?? null, reference };
+  const perimeters = Object.fromEntries(
+    await Promise.all(
+      (start?.run.inputs.levers ?? []).flatMap(({ leverId, territory }) =>
+        territory ? [api.live.homes(territory).then((homes) => [leverId, homes] as const)] : [],
+      ),
+    ),
+  );
+  return { published, layer, current, start: start ?? null, perimeters, reference };
 };

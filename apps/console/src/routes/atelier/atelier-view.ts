@@ -14,6 +14,7 @@ import {
 import { UNITS, type UnitCode } from '@maceo/domain/unit';
 import type { Value } from '@maceo/domain/value';
 import type { LiveSetting } from '@maceo/engine/live/live-model';
+import type { LeverPerimeters } from '@maceo/engine/model/lever-parts';
 import type { Tornado } from '@maceo/engine/sensitivity/tornado';
 import type { QuantileTables } from '@maceo/engine/uncertainty/quantile-kernel';
 import type { FactorId } from '@maceo/engine/uncertainty/factor-laws';
@@ -33,12 +34,16 @@ export interface Slider {
   assumption: boolean;
 }
 
-/** The setting of a published scenario exactly as its run was computed. */
-export function toPublishedSetting({ run }: Pick<PublishedScenario, 'run'>): LiveSetting {
+/** The setting of a published scenario exactly as its run was computed; `perimeters` where its levers act. */
+export function toPublishedSetting(
+  { run }: Pick<PublishedScenario, 'run'>,
+  perimeters: LeverPerimeters = {},
+): LiveSetting {
   const { parameters, levers, reachedShare } = run.inputs;
   return {
     parameters: { ...getDefaultParameters(), ...parameters },
     levers: toLeverValues(levers),
+    perimeters,
     reachedShare,
   };
 }

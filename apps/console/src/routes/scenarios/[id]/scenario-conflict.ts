@@ -2,6 +2,7 @@ import { LEVERS } from '@maceo/domain/scenarios/lever';
 import { PARAMETER_IDS, PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { UNITS, type UnitCode } from '@maceo/domain/unit';
 import { parseDecimal } from '#lib/parse-decimal.ts';
+import { formatTerritoryChoice } from './lever-territories.ts';
 import type { LeverEntry, ScenarioEntries } from './scenario-entries.ts';
 
 /** What someone else saved meanwhile in a field where it differs from what is typed here. */
@@ -49,10 +50,11 @@ export function replaceField(mine: ScenarioEntries, theirs: ScenarioEntries, fie
   return { name: take('name'), summary: take('summary'), levers, hypotheses };
 }
 
-/** A lever as set, with its citations and its justification only where they differ from the other's. */
+/** A lever as set, with where it acts, its citations and its justification only where they differ from the other's. */
 function formatLever(lever: LeverEntry, other: LeverEntry): string {
   if (!lever.decided) return `situation observée (${LEVERS[lever.leverId].baseline})`;
   const parts = [formatTyped(lever.text, LEVERS[lever.leverId].unit)];
+  if (lever.territory !== other.territory) parts.push(formatTerritoryChoice(lever.territory));
   if (formatCited(lever) !== formatCited(other)) parts.push(formatCited(lever));
   if (lever.justification.trim() !== other.justification.trim()) parts.push(formatJustification(lever));
   return parts.join(', ');

@@ -47,6 +47,19 @@ describe('the sheet of a scenario', () => {
     );
   });
 
+  it('keeps where a lever acts, and sends nothing for the whole massif', () => {
+    const placed = { ...access, territory: { level: 'departement' as const, code: '15' } };
+    const entries = toScenarioEntries({ ...scenario, levers: [placed] });
+    expect(entries.levers[0].territory).toBe('departement:15');
+    expect(toScenarioUpdate(entries).levers).toEqual([placed]);
+    entries.levers[0].territory = '';
+    expect(toScenarioUpdate(entries).levers[0]).not.toHaveProperty('territory');
+    expect(listDifferences(toScenarioEntries({ ...scenario, levers: [placed] }), entries)[0]).toMatchObject({
+      mine: '0,9, Département 15',
+      theirs: '0,9, tout le massif',
+    });
+  });
+
   it('starts a lever that is not pulled at the observed level', () => {
     const { levers, hypotheses } = toScenarioEntries({ ...texts, levers: [], hypotheses: {} });
     expect(levers.map((lever) => [lever.decided, lever.text])).toEqual([

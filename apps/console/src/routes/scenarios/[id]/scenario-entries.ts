@@ -10,17 +10,22 @@ import {
 import type { Problem } from '@maceo/domain/problem';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { formatDecimal, parseDecimal } from '#lib/parse-decimal.ts';
+import { parseTerritoryChoice, toTerritoryChoice } from './lever-territories.ts';
 
 /**
  * What a person is typing into the sheet of a scenario, kept as typed until it is saved, and its way to and from the
  * scenario. Numbers stay text: a field that cannot be read is never lost, only refused with its bounds.
  */
 
-/** One lever on screen. `decided` false = the lever is not pulled and the observed situation holds. */
+/**
+ * One lever on screen. `decided` false = the lever is not pulled and the observed situation holds; `territory` is the
+ * choice of where it acts, empty = the whole massif.
+ */
 export interface LeverEntry {
   leverId: LeverId;
   decided: boolean;
   text: string;
+  territory: string;
   operationIds: string[];
   justification: string;
 }
@@ -51,6 +56,7 @@ export function toScenarioEntries(
       leverId,
       decided: setting !== undefined,
       text: formatDecimal(setting?.value ?? computeObservedLevel(leverId, hypotheses)),
+      territory: toTerritoryChoice(setting?.territory),
       operationIds: [...(setting?.operationIds ?? [])],
       justification: setting?.justification ?? '',
     };
@@ -118,14 +124,21 @@ export function toScenarioUpdate(entries: ScenarioEntries): {
 } {
   const levers = entries.levers
     .filter((lever) => lever.decided)
-    .map(({ leverId, text, operationIds, justification }) => ({
+    .map(({ leverId, text, territory, operationIds, justification }) => ({
       leverId,
       value: parseDecimal(text),
+      ...toSentTerritory(territory),
       operationIds,
       justification: justification.trim(),
     }));
   const { name, summary, hypotheses } = entries;
   return { name: name.trim(), summary: summary.trim(), levers, hypotheses: toOverrides(hypotheses) };
+}
+
+/** Where a lever acts, left out for the whole massif. */
+function toSentTerritory(choice: string): Pick<LeverSetting, 'territory'> {
+  const territory = parseTerritoryChoice(choice);
+  return territory === undefined ? {} : { territory };
 }
 
 /** Whether the typed value of a hypothesis differs from the registry's. */

@@ -3,7 +3,7 @@ import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator
 import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
 import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
-import { LEVERS } from '@maceo/domain/scenarios/lever';
+import { formatLeverTerritory, LEVERS, type LeverSetting } from '@maceo/domain/scenarios/lever';
 import type { SourceFile } from '@maceo/domain/source-file';
 import { UNITS } from '@maceo/domain/unit';
 import { findRunSource, formatCount, formatDay } from '#lib/figure-context.ts';
@@ -27,8 +27,8 @@ export interface LeverRow {
 
 /** Levers in the order of the scenario. An operation that is no longer known is named by its id. */
 export function toLeverRows(published: PublishedScenario, known: readonly KnownOperation[]): LeverRow[] {
-  return published.run.inputs.levers.map(({ leverId, value, operationIds, justification }) => ({
-    label: LEVERS[leverId].label,
+  return published.run.inputs.levers.map(({ leverId, value, territory, operationIds, justification }) => ({
+    label: formatLeverName(leverId, territory),
     value: formatLever(value, leverId),
     justification,
     operations: operationIds.map((id) => {
@@ -90,6 +90,13 @@ export function listFormula(indicatorId: IndicatorId): string[] {
       ? 'Pour un territoire plus grand\u00A0: somme des communes.'
       : 'Pour un territoire plus grand\u00A0: les deux termes sont additionnés à part, puis divisés\u00A0; jamais de moyenne de pourcentages.';
   return [formula, larger];
+}
+
+/** Name of a lever, and the only territory where it acts if there is one. */
+function formatLeverName(leverId: keyof typeof LEVERS, territory: LeverSetting['territory']): string {
+  const { label } = LEVERS[leverId];
+  const place = formatLeverTerritory({ territory });
+  return place === undefined ? label : `${label} (${place} seulement)`;
 }
 
 /** Shares as percentages, the rest with its unit. */
