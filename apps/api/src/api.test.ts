@@ -185,7 +185,7 @@ describe('bad input', () => {
     ['/territoires', 400, 'q'],
     ['/territoires?q=lot&niveau=canton', 400, 'niveau'],
     ['/territoires?q=lot&limite=0', 400, 'limite'],
-    ['/territoires?q=lot&limite=1e309', 400, 'limite'],
+    ['/territoires?q=lot&limite=Number.POSITIVE_INFINITY', 400, 'limite'],
     ['/territoires/canton/15', 400, 'niveau'],
     ['/territoires/commune/99999', 404, '99999'],
     ['/territoires/commune/46160%27%20or%201=1', 400, 'territoire'],
@@ -285,18 +285,25 @@ describe('a scenario, from lever to publication', () => {
     const lever = { operationIds: [], justification: '' };
     const levers = [
       { ...lever, leverId: 'access_public' as const, value: Number.NaN },
-      { ...lever, leverId: 'access_private' as const, value: 1e309 },
+      { ...lever, leverId: 'access_private' as const, value: Number.POSITIVE_INFINITY },
       { ...lever, leverId: 'access_private_small' as const, value: 1.4 },
       { ...lever, leverId: 'days_public' as const, value: 6 },
       { ...lever, leverId: 'days_private' as const, value: '' },
       { ...lever, leverId: 'newcomers' as const, value: -1 },
       ...[
         { leverId: 'telecentre_share' as const, territory: { level: 'departement', code: '99' } },
-        { leverId: 'flex_offices' as const, territory: { level: 'departement', code: '69' } },
+        { leverId: 'flex_offices' as const, territory: { level: 'departement', code: '75' } },
         { leverId: 'access_private_large' as const, territory: { level: 'planète', code: '' } },
       ].map((place) => ({ ...lever, ...place, value: 0.1 })),
     ];
-    const hypotheses = { delta: 6, tc_distance: -4, car_share: 1.4, weeks: '', speed: 1e309, occ: null };
+    const hypotheses = {
+      delta: 6,
+      tc_distance: -4,
+      car_share: 1.4,
+      weeks: '',
+      speed: Number.POSITIVE_INFINITY,
+      occ: null,
+    };
     const edit = { id: S1, version: scenario.version, levers, hypotheses };
     const problems = await caller()
       .scenarios.updateLevers(edit)
@@ -312,7 +319,8 @@ describe('a scenario, from lever to publication', () => {
     }
     expect(messages['telecentre_share.territory']).toMatch(/Aucun territoire .* « departement » .* « 99 »/);
     expect(messages['access_private_large.territory']).toMatch(/Aucun territoire de niveau « planète »/);
-    expect(problems).toHaveLength(levers.length + Object.keys(hypotheses).length - 1);
+    expect(messages['flex_offices.territory']).toMatch(/« 75 »|hors du périmètre du Massif central/);
+    expect(problems).toHaveLength(levers.length + Object.keys(hypotheses).length);
     expect((await caller().scenarios.get({ id: S1 })).scenario).toEqual(scenario);
   });
 
