@@ -63,15 +63,15 @@ module.exports = {
     {
       name: 'api-features-are-islands',
       comment:
-        'A noun of the api knows itself and the foundations (procedures, context), never a sibling noun.',
+        'A noun of the api knows itself and the foundations (procedures, context, auth), never a sibling noun.',
       severity: 'error',
       from: {
-        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|organisations|telecentres|evidence|study|people|status|validation|live|hypotheses)/',
-        pathNot: test,
+        path: '^apps/api/src/([^/]+)/',
+        pathNot: [test, '^apps/api/src/(auth|loading|rest|testing)/'],
       },
       to: {
-        path: '^apps/api/src/(territories|scenarios|runs|publications|partners|operations|organisations|telecentres|evidence|study|people|status|validation|live|hypotheses)/',
-        pathNot: '^apps/api/src/$1/',
+        path: '^apps/api/src/([^/]+)/',
+        pathNot: ['^apps/api/src/$1/', '^apps/api/src/(auth|testing)/'],
       },
     },
     {

@@ -8,6 +8,8 @@ const SCREENS = [
   '/console/etude',
   '/console/partenaires',
   '/console/partenaires/departement-lot',
+  '/console/personnes',
+  '/console/financement',
   '/console/territoires',
   '/console/territoires/departement/69',
   '/console/operations',

@@ -1,4 +1,5 @@
 import { hypothesesRouter } from './hypotheses/router.ts';
+import { fundingRouter } from './funding/router.ts';
 import { liveRouter } from './live/router.ts';
 import { operationsRouter } from './operations/router.ts';
 import { partnersRouter } from './partners/router.ts';
@@ -28,6 +29,7 @@ export const appRouter = createRouter({
   publications: publicationsRouter,
   validation: validationRouter,
   live: liveRouter,
+  funding: fundingRouter,
 });
 
 /** The router's type: all that console and site know of the API. */

@@ -51,6 +51,12 @@ const CODES: Record<RefusalReason['kind'], RefusalCode> = {
   'person-unknown': 'NOT_FOUND',
   'last-admin': 'PRECONDITION_FAILED',
   oneself: 'PRECONDITION_FAILED',
+  'funding-unknown': 'NOT_FOUND',
+  'funding-exists': 'CONFLICT',
+  'funding-closed': 'PRECONDITION_FAILED',
+  'funding-incomplete': 'PRECONDITION_FAILED',
+  'funding-unbalanced': 'PRECONDITION_FAILED',
+  'funding-own-share': 'PRECONDITION_FAILED',
   'too-many-requests': 'TOO_MANY_REQUESTS',
 };
 

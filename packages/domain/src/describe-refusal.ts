@@ -57,6 +57,15 @@ const SENTENCES: Sentences = {
   'person-unknown': () => 'Cette personne n’existe pas, ou ses données ont été effacées.',
   'last-admin': () => 'C’est le dernier compte d’administration : nommez-en un autre d’abord.',
   oneself: () => 'On ne retire pas son propre accès : demandez-le à un autre administrateur.',
+  'funding-unknown': (r) => `Le plan de financement «\u202F${r.id}\u202F» n’existe pas.`,
+  'funding-exists': () => 'Cette opération a déjà un plan de financement.',
+  'funding-closed': () => 'Ce plan est clos\u00A0: il ne change plus.',
+  'funding-incomplete': () => 'Le plan est incomplet\u00A0: un montant n’est pas communiqué.',
+  'funding-unbalanced': (r) =>
+    r.missing
+      ? `Le plan est déséquilibré\u00A0: il manque ${r.gap}.`
+      : `Le plan est déséquilibré\u00A0: ${r.gap} de trop.`,
+  'funding-own-share': (r) => `L’autofinancement n’atteint pas ${r.percent}\u00A0% du total.`,
   'too-many-requests': (r) => `Trop d’essais : recommencez dans ${r.retryAfterSeconds} s.`,
 };
 

@@ -44,6 +44,12 @@ export type RefusalReason =
   | { kind: 'person-unknown' }
   | { kind: 'last-admin' }
   | { kind: 'oneself' }
+  | { kind: 'funding-unknown'; id: string }
+  | { kind: 'funding-exists' }
+  | { kind: 'funding-closed' }
+  | { kind: 'funding-incomplete' }
+  | { kind: 'funding-unbalanced'; gap: string; missing: boolean }
+  | { kind: 'funding-own-share'; percent: number }
   | { kind: 'too-many-requests'; retryAfterSeconds: number };
 
 /** Thrown by verbs and procedures when a request is refused; caught only at the edge, never shown raw. */

@@ -10,7 +10,8 @@ interface Section {
     | '/operations'
     | '/scenarios'
     | '/atelier'
-    | '/personnes';
+    | '/personnes'
+    | '/financement';
   label: string;
   /** Roles that see the entry; absent = everyone who is signed in. */
   roles?: readonly Role[];
@@ -25,6 +26,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/operations', label: 'Opérations' },
   { path: '/scenarios', label: 'Scénarios' },
   { path: '/atelier', label: 'Atelier' },
+  { path: '/financement', label: 'Financement' },
   { path: '/personnes', label: 'Personnes', roles: ADMIN_ROLES },
 ];
 
