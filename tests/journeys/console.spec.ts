@@ -30,7 +30,7 @@ test('every screen, at a desk and on a phone: accessible, alone, without a fault
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await signIn(page);
   const settle = watchPage(page, baseURL ?? '');
   for (const width of [1280, 390]) {
