@@ -1,5 +1,4 @@
 import { FIELD_EVIDENCE, FIELD_OPERATIONS, FIELD_ORGANISATIONS } from '@maceo/datasets/study/field-actions';
-import { FIELD_EVIDENCE, FIELD_OPERATIONS } from '@maceo/datasets/study/field-actions';
 import { STUDY_FUNDING_PLAN } from '@maceo/datasets/study/funding-plan';
 import { MACEO_STUDY } from '@maceo/datasets/study/maceo-study';
 import { STUDY_PARTNERS } from '@maceo/datasets/study/partners';
