@@ -54,7 +54,7 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'hypotheses.get': roleSchema.options,
   'hypotheses.ofOperation': roleSchema.options,
   'hypotheses.ofPublication': 'everyone',
-  'hypotheses.estimate': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
+  'hypotheses.estimate': roleSchema.options,
   'hypotheses.propose': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
   'hypotheses.move': ['operator_admin', 'operator_editor'],
   'scenarios.updateHypotheses': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],

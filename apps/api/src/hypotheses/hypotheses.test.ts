@@ -123,7 +123,7 @@ describe('a hypothesis', () => {
       cause: { reason: { kind: 'version-conflict', expected: 1, actual: 2 } },
     });
     const listed = (await as(consultant).hypotheses.list()).find(({ latest }) => latest.id === id);
-    expect([listed?.latest.version, listed?.adoptedVersion]).toEqual([2, 1]);
+    expect([listed?.latest.version, listed?.adopted?.version]).toEqual([2, 1]);
     await as(admin).hypotheses.move({ id, version: 2, step: 'reviewed' });
     await as(admin).hypotheses.move({ id, version: 2, step: 'adopted' });
     const { versions } = await as(admin).hypotheses.get({ id });

@@ -17,6 +17,7 @@ import { isOperator, type Actor } from '@maceo/domain/people/role';
 import type { Problem } from '@maceo/domain/problem';
 import { Refusal } from '@maceo/domain/refusal';
 import type { ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
+import type { PertEnds } from '@maceo/engine/evidence/to-hypothesis-law';
 import { estimateFromField } from './estimate-from-field.ts';
 
 /** Distribution of a proposal: what the observations say, or what a person typed (checked here, so that the words are ours). */
@@ -57,6 +58,13 @@ function findParameter(id: string): { parameterId?: ParameterId; problems: Probl
   return { problems: [{ field: 'parameterId', message }] };
 }
 
+/** The ends of a law to four decimals, as a person would type them; as they are where rounding would join them. */
+function toRounded(ends: PertEnds): PertEnds {
+  const round = (value: number) => Math.round(value * 1e4) / 1e4;
+  const rounded = { low: round(ends.low), mode: round(ends.mode), high: round(ends.high) };
+  return rounded.low < rounded.high ? rounded : ends;
+}
+
 /** What the observations say, or the problem that they say nothing. */
 async function estimateContent(
   { db, now }: Needs,
@@ -73,7 +81,7 @@ async function estimateContent(
     );
   }
   const { law, estimate, used } = estimated;
-  return { law: 'pert', ...law, estimate, evidenceIds: used };
+  return { law: 'pert', ...toRounded(law), estimate, evidenceIds: used };
 }
 
 function toTypedContent(

@@ -57,7 +57,7 @@ export const hypothesesRouter = createRouter({
     .input(z.object({ id: slugSchema, version: versionSchema.optional() }))
     .query(({ ctx, input }) => getHypothesisFile({ db: ctx.services.db, actor: ctx.actor }, input)),
 
-  estimate: drafterProcedure
+  estimate: memberProcedure
     .input(estimateSchema)
     .query(({ ctx, input }) =>
       previewEstimate({ db: ctx.services.db, now: ctx.services.clock(), actor: ctx.actor }, input),

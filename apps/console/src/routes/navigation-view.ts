@@ -8,6 +8,7 @@ interface Section {
     | '/partenaires'
     | '/territoires'
     | '/operations'
+    | '/hypotheses'
     | '/scenarios'
     | '/atelier'
     | '/personnes'
@@ -24,6 +25,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/partenaires', label: 'Partenaires' },
   { path: '/territoires', label: 'Territoires' },
   { path: '/operations', label: 'Opérations' },
+  { path: '/hypotheses', label: 'Hypothèses' },
   { path: '/scenarios', label: 'Scénarios' },
   { path: '/atelier', label: 'Atelier' },
   { path: '/financement', label: 'Financement' },

@@ -60,10 +60,10 @@ export function toShownHypothesis(
   };
 }
 
-/** A hypothesis in a list: its newest version, and the number of the adopted one (null = none is). */
+/** A hypothesis in a list: its newest version, and the adopted one (null = none is). */
 export interface HypothesisSummary {
   latest: ShownHypothesis;
-  adoptedVersion: number | null;
+  adopted: ShownHypothesis | null;
 }
 
 /** An observation with the field action it belongs to. */
