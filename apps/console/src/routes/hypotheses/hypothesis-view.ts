@@ -31,6 +31,11 @@ export function formatParameterValue(value: number, id: string): string {
   return [formatNumber(value, decimals), unit].filter((part) => part !== '').join('\u00A0');
 }
 
+/** A value on the axis of a drawing: without its unit, which the page tells elsewhere. */
+export function formatTick(value: number, id: string): string {
+  return isShare(id) ? formatShare(value) : formatNumber(value, Math.abs(value) >= 100 ? 0 : 2);
+}
+
 /** « 34,1 % à 68,3 % ». */
 export function formatRange([low, high]: readonly [number, number], id: string): string {
   return `${formatParameterValue(low, id)} à ${formatParameterValue(high, id)}`;
