@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '@maceo/db/open-database';
 import { listValidatedEvidence, type EmployerEvidence } from '@maceo/db/queries/operations';
 import { findIsPublic } from '@maceo/domain/organisations/organisation';
-import { findSection } from '@maceo/domain/organisations/sector';
+import { findCellSection } from '@maceo/domain/hypotheses/activity-section';
 import { computeAgeYears } from '@maceo/engine/evidence/discount';
 import type { FieldRecord } from '@maceo/engine/evidence/field-record';
 
@@ -15,7 +15,7 @@ function toCell(
     organisationId: id,
     isPublic: findIsPublic(organisation) ?? null,
     size: sizeClass,
-    sector: sector === null ? null : (findSection(sector) ?? null),
+    sector: sector === null ? null : (findCellSection(sector) ?? null),
   };
 }
 
