@@ -180,6 +180,27 @@ describe('the loaded product', () => {
   });
 });
 
+describe('a former INSEE code', () => {
+  test('leads for good to the commune in force, and says why', async () => {
+    const response = await api.request('/api/v1/territoires/commune/15136', { redirect: 'manual' });
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe('/api/v1/territoires/commune/15027');
+    expect(await response.json()).toMatchObject({
+      ancienCode: '15136',
+      code: '15027',
+      message: expect.stringContaining('ancien code INSEE'),
+    });
+  });
+
+  test('is named in the refusal of its results', async () => {
+    const response = await api.request(
+      `/api/v1/resultats?scenario=${S0}&niveau=commune&territoire=15136&indicateur=actifs-occupes`,
+    );
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('(15027)');
+  });
+});
+
 describe('bad input', () => {
   test.each([
     ['/territoires', 400, 'q'],

@@ -24,6 +24,8 @@ const CODES: Record<RefusalReason['kind'], RefusalCode> = {
   'not-allowed': 'FORBIDDEN',
   'not-owner': 'FORBIDDEN',
   'territory-unknown': 'NOT_FOUND',
+  'territory-renamed': 'NOT_FOUND',
+  'territory-split': 'NOT_FOUND',
   'territory-outside-massif': 'NOT_FOUND',
   'reading-unavailable': 'NOT_FOUND',
   'scenario-unknown': 'NOT_FOUND',

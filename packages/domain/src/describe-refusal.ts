@@ -19,6 +19,10 @@ const SENTENCES: Sentences = {
   'not-owner': () =>
     'Cette fiche est celle d’un autre partenaire ou de l’opérateur : vous pouvez la lire, pas la changer.',
   'territory-unknown': (r) => `Aucun territoire de niveau « ${r.level} » n’a le code « ${r.code} ».`,
+  'territory-renamed': (r) =>
+    `${r.code} est un ancien code INSEE\u00A0: la commune est aujourd’hui ${r.successor.name} (${r.successor.code}).`,
+  'territory-split': (r) =>
+    `${r.code} est un ancien code INSEE, partagé entre plusieurs communes d’aujourd’hui\u00A0: ${r.successors.map(({ name, code }) => `${name} (${code})`).join(', ')}.`,
   'territory-outside-massif': (r) => `${r.name} (${r.code}) est hors du périmètre du Massif central.`,
   'reading-unavailable': (r) =>
     `Le territoire ${r.code} n’a pas de lecture « entier » distincte : il est tout entier dans le massif.`,

@@ -17,6 +17,8 @@ export type RefusalReason =
   | { kind: 'not-allowed' }
   | { kind: 'not-owner' }
   | { kind: 'territory-unknown'; level: string; code: string }
+  | { kind: 'territory-renamed'; code: string; successor: { code: string; name: string } }
+  | { kind: 'territory-split'; code: string; successors: { code: string; name: string }[] }
   | { kind: 'territory-outside-massif'; name: string; code: string }
   | { kind: 'reading-unavailable'; level: string; code: string }
   | { kind: 'scenario-unknown'; id: string }

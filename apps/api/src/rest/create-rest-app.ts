@@ -7,6 +7,7 @@ import { searchTerritories } from '@maceo/db/queries/territories';
 import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import type { Services } from '../context.ts';
 import { getStatus } from '../get-status.ts';
+import { answerRenaming, findRenaming } from './answer-renaming.ts';
 import {
   indicatorAnswerSchema,
   resultAnswerSchema,
@@ -45,8 +46,8 @@ function addTerritories(app: Hono, { db }: Services): void {
   const getResponses = toResponses(resolver(territoryAnswerSchema));
   app.get('/territoires/:niveau/:code', describeRoute({ ...get, responses: getResponses }), async (c) => {
     const { niveau, code } = parseInput(territoryPathSchema, c.req.param());
-    const sheet = await getTerritorySheet(db, { level: niveau, code });
-    return c.json(to.toTerritoryAnswer(sheet));
+    const sheet = await getTerritorySheet(db, { level: niveau, code }).catch(findRenaming);
+    return 'kind' in sheet ? answerRenaming(c, sheet) : c.json(to.toTerritoryAnswer(sheet));
   });
 }
 

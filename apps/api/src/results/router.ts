@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { getTerritory } from '@maceo/db/queries/territories';
+import { listUnknownCommunes } from '@maceo/db/queries/unknown-communes';
 import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import { territoryLevelSchema } from '@maceo/domain/territories/territory-level';
 import { territoryReadingSchema } from '@maceo/domain/territories/territory-reading';
@@ -31,7 +32,10 @@ export const resultsRouter = createRouter({
     ]);
     const read = (runId: string) => getTerritoryValues(db, { runId, territory, reading: input.reading });
     const values = await read(published.run.id);
-    return { published, reading: input.reading, values, baseline: baseline && (await read(baseline.run.id)) };
+    const cells = { runId: published.run.id, territoryId: territory.id, reading: input.reading };
+    const unknown = await listUnknownCommunes(db, cells);
+    const { reading } = input;
+    return { published, reading, values, unknown, baseline: baseline && (await read(baseline.run.id)) };
   }),
 
   ofParts: visitorProcedure

@@ -27,7 +27,8 @@ export function findRefusal(error: unknown): { status: number; message: string }
   return { status: 400, message: 'Cette adresse est mal formée\u202F: vérifiez le code ou le nom demandé.' };
 }
 
-function findReason(error: unknown): RefusalReason | undefined {
+/** The reason of a refusal, thrown here or by the in-process API; undefined for any other error. */
+export function findReason(error: unknown): RefusalReason | undefined {
   if (!(error instanceof Error) || !('reason' in error)) return undefined;
   const { reason } = error;
   const isReason = typeof reason === 'object' && reason !== null && 'kind' in reason;

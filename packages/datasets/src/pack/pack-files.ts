@@ -47,15 +47,15 @@ export const PACK_FILES = {
   massif: {
     name: 'communes-massif.csv.gz',
     title: 'Communes du Massif central\u00A0: population active, professions, emplois, fibre, centres',
-    producer: 'INSEE (COG 2026, RP 2022, grille de densité), URSSAF, ARCEP, ANCT, IGN',
+    producer: 'INSEE, URSSAF, ARCEP, ANCT, IGN',
     licence: 'Licence Ouverte 2.0',
-    vintage: 'COG 2026, RP 2022, URSSAF 2024, ARCEP février 2026',
+    vintage: 'COG 2026, RP 2022, grille de densité INSEE, URSSAF 2024, ARCEP février 2026',
     url: null,
   },
   national: {
     name: 'communes-france.csv.gz',
     title: 'Communes de France\u00A0: population active, professions, emplois, centres',
-    producer: 'INSEE (COG 2026, RP 2022), URSSAF, ARCEP, IGN',
+    producer: 'INSEE, URSSAF, ARCEP, IGN',
     licence: 'Licence Ouverte 2.0',
     vintage: 'COG 2026, RP 2022, URSSAF 2024, ARCEP février 2026',
     url: null,
@@ -63,9 +63,9 @@ export const PACK_FILES = {
   contours: {
     name: 'contours-communes-massif-1000m.geojson.gz',
     title: 'Contours simplifiés des communes du Massif central, pour les cartes seulement',
-    producer: 'Etalab, d’après IGN Admin Express',
+    producer: 'IGN (Admin Express), Etalab (simplification à 1\u202F000\u00A0m)',
     licence: 'Licence Ouverte 2.0',
-    vintage: 'COG 2022 recodé en 2026',
+    vintage: 'Admin Express COG 2022, communes recodées au COG 2026',
     url: null,
   },
 } as const satisfies Record<string, Omit<ReadFile, 'sha256' | 'rowCount'>>;

@@ -136,3 +136,33 @@ describe('loading the reference again', () => {
     expect(await listNames('aurillac')).toEqual(['Aurillac']);
   });
 });
+
+describe('a former INSEE code', () => {
+  test('of one commune in force is refused with its name', async () => {
+    await expect(getTerritory(db, { level: 'commune', code: '46018' })).rejects.toMatchObject({
+      reason: { kind: 'territory-renamed', code: '46018', successor: { code: '46042', name: 'Cahors' } },
+    });
+  });
+
+  test('shared by several is refused with all their names', async () => {
+    await expect(getTerritory(db, { level: 'commune', code: '46019' })).rejects.toMatchObject({
+      reason: { kind: 'territory-split', successors: [{ code: '46042' }, { code: '46240' }] },
+    });
+  });
+
+  test('means nothing at another level', async () => {
+    await expect(getTerritory(db, { level: 'epci', code: '46018' })).rejects.toMatchObject({
+      reason: { kind: 'territory-unknown' },
+    });
+  });
+});
+
+describe('a name with its département', () => {
+  test.each(['Cahors (46)', 'cahors 46', 'CAHORS, 46'])('is found as « %s »', async (q) => {
+    expect((await searchTerritories(db, { q }))[0]).toMatchObject({ code: '46042' });
+  });
+
+  test('does not find it in another one', async () => {
+    expect(await listNames('Cahors (15)')).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import { and, asc, count, eq, like, ne, sql } from 'drizzle-orm';
 import type { ReadDatabase } from '../open-database.ts';
 import { territory } from '../tables/territory.ts';
 import { territoryAlias } from '../tables/territory-alias.ts';
+import { findFormerCode } from './former-communes.ts';
 
 /**
  * Finding territories: by level and code, by what a visitor types, by counting them. What a page shows of one is in
@@ -53,12 +54,17 @@ export async function findTerritory(
   return rows.map(toTerritory)[0];
 }
 
-/** The same, refused with `territory-unknown` or `territory-outside-massif`. */
+/**
+ * The same, refused with `territory-unknown` or `territory-outside-massif`; a former code of communes, with
+ * `territory-renamed` or `territory-split`.
+ */
 export async function getTerritory(
   db: ReadDatabase,
   { level, code }: TerritoryRef,
 ): Promise<StoredTerritory> {
   const found = await findTerritory(db, { level, code });
+  const former = level === 'commune' && found?.inMassif !== true ? await findFormerCode(db, code) : undefined;
+  if (former !== undefined) throw new Refusal(former);
   if (found === undefined) {
     throw new Refusal({
       kind: 'territory-unknown',
@@ -102,15 +108,32 @@ export async function searchTerritories(db: ReadDatabase, search: TerritorySearc
   const { q, level, limit = 10 } = search;
   const key = toSearchKey(q);
   if (key === '') return [];
+  const inDepartement = await listHitsInDepartement(db, { key, level, limit });
+  if (inDepartement.length > 0) return inDepartement;
   // Keys hold only letters, digits and spaces: nothing in them means something to LIKE.
   const starting = await listHits(db, { key, pattern: `${key}%`, level, limit });
   if (starting.length >= limit || key.length < SHORTEST_SUBSTRING) return starting;
   return listHits(db, { key, pattern: `%${key}%`, level, limit });
 }
 
+/** A name followed by the number of its département, as it is written in letters: « Saint-Céré (46) ». */
+const NAME_IN_DEPARTEMENT = /^(.*[a-z].*) (\d\d|2a|2b)$/;
+
+/** Hits of « name (46) » in that département; empty when the text is not written so. */
+async function listHitsInDepartement(
+  db: ReadDatabase,
+  { key, level, limit }: { key: string; level: TerritoryLevel | undefined; limit: number },
+): Promise<TerritoryHit[]> {
+  const [, name, number] = NAME_IN_DEPARTEMENT.exec(key) ?? [];
+  if (name === undefined || number === undefined) return [];
+  const departementCode = number.toUpperCase();
+  return listHits(db, { key: name, pattern: `${name}%`, departementCode, level, limit });
+}
+
 interface PatternSearch {
   key: string;
   pattern: string;
+  departementCode?: string;
   level: TerritoryLevel | undefined;
   limit: number;
 }
@@ -130,7 +153,13 @@ async function listHits(db: ReadDatabase, search: PatternSearch): Promise<Territ
     .from(best)
     .innerJoin(territory, eq(territory.id, best.territoryId))
     .where(
-      and(territory.inMassif, search.level === undefined ? undefined : eq(territory.level, search.level)),
+      and(
+        territory.inMassif,
+        search.level === undefined ? undefined : eq(territory.level, search.level),
+        search.departementCode === undefined
+          ? undefined
+          : eq(territory.departementCode, search.departementCode),
+      ),
     )
     .orderBy(
       best.rank,

@@ -29,6 +29,9 @@ export async function getTerritorySheet(db: ReadDatabase, ref: TerritoryRef): Pr
     partners,
     childLevel: findChildLevel(record) ?? null,
     formerNames: aliases.filter(({ kind }) => kind === 'former_name').map(({ text }) => text),
+    formerCodes: aliases
+      .filter(({ kind, text }) => kind === 'code' && text !== record.code)
+      .map(({ text }) => text),
     postcodes: aliases.filter(({ kind }) => kind === 'postcode').map(({ text }) => text),
     fibrePercent: record.fibrePercent,
     densityClass: record.densityClass,

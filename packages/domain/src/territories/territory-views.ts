@@ -32,6 +32,8 @@ export interface TerritorySheet {
   partners: TerritoryLink[];
   childLevel: TerritoryLevel | null;
   formerNames: string[];
+  /** INSEE codes of the communes merged into this one; empty for other levels. */
+  formerCodes: string[];
   postcodes: string[];
   /** Share of premises with fibre, 0–100, as the data pack gives it; null = unknown. 0 is « à confirmer ». */
   fibrePercent: number | null;

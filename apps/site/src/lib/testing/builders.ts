@@ -101,6 +101,7 @@ export function aTerritorySheet(over: Partial<TerritorySheet> = {}): TerritorySh
     partners: [],
     childLevel: 'commune',
     formerNames: [],
+    formerCodes: [],
     postcodes: ['46210'],
     fibrePercent: 87.2,
     densityClass: 'rural à habitat dispersé',

@@ -99,6 +99,9 @@ const MEMBERS: Record<string, string[]> = {
 const ALIASES: TerritoryAlias[] = [
   { level: 'commune', code: '46042', text: 'Bégoux', kind: 'former_name' },
   { level: 'commune', code: '46042', text: '46000', kind: 'postcode' },
+  { level: 'commune', code: '46042', text: '46018', kind: 'code' },
+  { level: 'commune', code: '46042', text: '46019', kind: 'code' },
+  { level: 'commune', code: '46240', text: '46019', kind: 'code' },
   { level: 'commune', code: '15187', text: '15100', kind: 'postcode' },
   { level: 'commune', code: '15188', text: '15100', kind: 'postcode' },
 ];

@@ -6,6 +6,7 @@ const sheet = (fibrePercent: number | null) =>
   ({
     territory: { astride: false, positionQuality: 'official' },
     formerNames: [],
+    formerCodes: [],
     postcodes: ['15100'],
     fibrePercent,
     densityClass: null,

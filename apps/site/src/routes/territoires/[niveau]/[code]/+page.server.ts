@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findLevelBySlug } from '@maceo/domain/territories/territory-level';
 import { getApi } from '#lib/get-api.ts';
+import { findFormerCode, redirectFormerCode } from './redirect-former-code.ts';
 import { parseSelection } from './selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,15 +15,16 @@ export const load: PageServerLoad = async (event) => {
     api.territories.get(place),
     api.scenarios.published(),
     api.territories.map(place),
-  ]);
+  ]).catch((cause: unknown) => redirectFormerCode(cause, event.url));
   const selection = parseSelection(event.url.searchParams, published);
+  const formerCode = findFormerCode(event.url, sheet);
   const { scenarioId, indicatorId, reading } = selection;
   const publication = selection.publication ?? undefined;
-  if (scenarioId === undefined) return { sheet, layer, selection, published, figures: null };
+  if (scenarioId === undefined) return { sheet, layer, formerCode, selection, published, figures: null };
   const [results, parts, sources] = await Promise.all([
     api.results.ofTerritory({ scenarioId, publication, ...place, reading }),
     api.results.ofParts({ scenarioId, publication, indicatorId, ...place, reading }),
     api.status.sources(),
   ]);
-  return { sheet, layer, selection, published, figures: { results, parts, sources } };
+  return { sheet, layer, formerCode, selection, published, figures: { results, parts, sources } };
 };

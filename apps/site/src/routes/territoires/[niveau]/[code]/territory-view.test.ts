@@ -4,6 +4,7 @@ import { territoryCodeSchema } from '@maceo/domain/territories/territory';
 import { aPublishedScenario, aTerritory, aTerritorySheet, aTerritoryValues } from '#lib/testing/builders.ts';
 import {
   formatKicker,
+  formatUnknownCommunes,
   listContext,
   listFacts,
   toIndicatorRows,
@@ -88,7 +89,24 @@ describe('figures of a territory', () => {
 describe('context of a territory', () => {
   it('shows 0 % of fibre as something to confirm', () => {
     expect(listContext(aTerritorySheet({ fibrePercent: 0 }))[0]).toContain('à confirmer');
+    expect(listContext(aTerritorySheet({ fibrePercent: 0.2 }))[0]).toMatch(/ 0,2\u00A0%.*à confirmer/);
+    expect(listContext(aTerritorySheet({ fibrePercent: 0.5 }))[0]).not.toContain('à confirmer');
     expect(listContext(aTerritorySheet({ fibrePercent: 87.2 }))[0]).toContain('87\u00A0%');
     expect(listContext(aTerritorySheet({ fibrePercent: null, densityClass: null }))).toEqual([]);
+  });
+});
+
+describe('totals without all their communes', () => {
+  const communes = Array.from({ length: 8 }, (_, i) => ({ name: `Village ${i}`, code: `1500${i}` }));
+
+  it('say nothing when none is missing', () => {
+    expect(formatUnknownCommunes([])).toBeUndefined();
+  });
+
+  it('name the missing ones when they are few, and count them', () => {
+    expect(formatUnknownCommunes(communes.slice(0, 1))).toMatch(
+      /^Une commune sans donnée.*Village 0 \(15000\)\.$/,
+    );
+    expect(formatUnknownCommunes(communes)).toMatch(/^8 communes .*Village 5 \(15005\)…\.$/);
   });
 });

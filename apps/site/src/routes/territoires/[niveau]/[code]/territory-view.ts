@@ -121,15 +121,37 @@ function formatEnds(value: Value, id: IndicatorId): string {
   return `${low} à ${high}`;
 }
 
-/** Fibre and density, in sentences; 0 % of fibre is a gap of the source until someone confirms it. */
+/** Communes named one by one; beyond, they are only counted. */
+const NAMED_COMMUNES = 6;
+
+/** Which communes the totals are without, for want of employment data; undefined when they are all there. */
+export function formatUnknownCommunes(
+  unknown: readonly Pick<Territory, 'name' | 'code'>[],
+): string | undefined {
+  if (unknown.length === 0) return undefined;
+  const names = unknown.slice(0, NAMED_COMMUNES).map(({ name, code }) => `${name} (${code})`);
+  const list = names.join(', ') + (unknown.length > NAMED_COMMUNES ? '…' : '');
+  return unknown.length === 1
+    ? `Une commune sans donnée sur ses actifs occupés n’est pas dans ces totaux\u00A0: ${list}.`
+    : `${formatNumber(unknown.length)} communes sans donnée sur leurs actifs occupés ne sont pas dans ces totaux\u00A0: ${list}.`;
+}
+
+/** Percent of premises below which fibre reads 0 %, rounded. */
+const READS_AS_NONE = 0.5;
+
+/** Fibre in a sentence; what reads 0 % is a gap of the source until someone confirms it. Null when not known. */
+function sayFibre(fibrePercent: number | null): string | null {
+  if (fibrePercent === null) return null;
+  if (fibrePercent >= READS_AS_NONE)
+    return `Fibre optique\u00A0: ${formatShare(fibrePercent / 100)} des locaux raccordables.`;
+  const share = formatShare(fibrePercent / 100, fibrePercent === 0 ? 0 : 1);
+  return `Fibre optique\u00A0: ${share} des locaux selon le fichier utilisé, à confirmer.`;
+}
+
+/** Fibre and density, in sentences, each only when known. */
 export function listContext(sheet: TerritorySheet): string[] {
   const { fibrePercent, densityClass } = sheet;
-  const fibre =
-    fibrePercent === null
-      ? null
-      : fibrePercent === 0
-        ? 'Fibre optique\u00A0: 0\u00A0% des locaux selon le fichier utilisé, à confirmer.'
-        : `Fibre optique\u00A0: ${formatShare(fibrePercent / 100)} des locaux raccordables.`;
+  const fibre = sayFibre(fibrePercent);
   const density = densityClass === null ? null : `Grille de densité INSEE\u00A0: ${densityClass}.`;
   return [fibre, density].filter((line) => line !== null);
 }
