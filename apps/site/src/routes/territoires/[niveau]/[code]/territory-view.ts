@@ -5,7 +5,7 @@ import type { PublishedScenario, TerritoryValues } from '@maceo/domain/publicati
 import type { Territory } from '@maceo/domain/territories/territory';
 import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
-import type { TerritorySheet } from '@maceo/domain/territories/territory-views';
+import type { TerritoryLink, TerritorySheet } from '@maceo/domain/territories/territory-views';
 import { UNITS } from '@maceo/domain/unit';
 import { findInterval, findNumber, formatAbsence, type Value } from '@maceo/domain/value';
 import { formatCount, toFigureStanding, type FigureStanding } from '#lib/figure-context.ts';
@@ -126,7 +126,7 @@ const NAMED_COMMUNES = 6;
 
 /** Which communes the totals are without, for want of employment data; undefined when they are all there. */
 export function formatUnknownCommunes(
-  unknown: readonly Pick<Territory, 'name' | 'code'>[],
+  unknown: readonly Pick<TerritoryLink, 'name' | 'code'>[],
 ): string | undefined {
   if (unknown.length === 0) return undefined;
   const names = unknown.slice(0, NAMED_COMMUNES).map(({ name, code }) => `${name} (${code})`);
