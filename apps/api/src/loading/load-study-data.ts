@@ -17,6 +17,7 @@ import { estimateFlowSet } from './estimate-flow-set.ts';
 import { findObservedFlowSet, type ObservedFlowSetInput } from './find-observed-flow-set.ts';
 import { findObservedPeople } from './find-observed-people.ts';
 import { insertStudy } from './insert-study.ts';
+import { removeSupersededResults } from './remove-superseded-results.ts';
 import { toTerritoryReference } from './to-reference.ts';
 
 /** Where the data are (undefined = demonstration), who operates the product, and where progress is printed. */
@@ -99,7 +100,8 @@ async function loadReference(
 
 /**
  * Makes sure that territories, flows and the study are in the database: reads the pack or the demonstration set when
- * they have changed since the last load, and adds what is missing of the study; people's edits are never overwritten.
+ * they have changed since the last load, and adds what is missing of the study; people's edits are never overwritten. Then
+ * removes what nothing rests on any more.
  * A pack with a problem is refused before anything is written.
  */
 export async function loadStudyData(
@@ -108,4 +110,5 @@ export async function loadStudyData(
 ): Promise<void> {
   await loadReference(services, options);
   await insertStudy(services, options.operatorName);
+  await removeSupersededResults(services, options.say);
 }

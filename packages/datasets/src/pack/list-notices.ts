@@ -1,3 +1,4 @@
+import { formatProblem, type Problem } from '@maceo/domain/problem';
 import { isInMassif } from '@maceo/domain/territories/massif-perimeter';
 import type { Contour } from '../profiles/commune-profile.ts';
 import type { CommuneRow } from './commune-row.ts';
@@ -57,4 +58,16 @@ export function listNotices({ rows, contours, overseasCount }: PackContent): str
     notices.push(`Communes d’outre-mer du fichier national, laissées de côté\u00A0: ${overseasCount}.`);
   }
   return notices;
+}
+
+/** Warnings printed one by one per file; the rest is counted. */
+const SHOWN_WARNINGS = 5;
+
+/** What is doubtful in a file that was accepted all the same, as notices: file, line, column and bounds. */
+export function listWarningNotices(warnings: readonly Problem[]): string[] {
+  const left = warnings.length - SHOWN_WARNINGS;
+  const shown = warnings
+    .slice(0, SHOWN_WARNINGS)
+    .map((warning) => `À vérifier\u00A0: ${formatProblem(warning)}`);
+  return left > 0 ? [...shown, `À vérifier\u00A0: ${left} autres lignes du même fichier.`] : shown;
 }

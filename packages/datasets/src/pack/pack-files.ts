@@ -42,6 +42,15 @@ export const NATIONAL_COLUMNS = [
   'ratio_epci',
 ] as const;
 
+/** Columns of the massif's file that are checked or shown when they are there. */
+export const MASSIF_OPTIONAL_COLUMNS = [
+  ...['nom', 'dep', 'reg', 'arr', 'epci', 'epci_nom', 'ruralite', 'centralite', 'ze2020'],
+  ...['pop2022', 'pop15p', 'pop1564', 'emploi_prive_2014', 'emploi_prive_2019'],
+] as const;
+
+/** The same of the national file. */
+export const NATIONAL_OPTIONAL_COLUMNS = ['nom', 'dep', 'epci', 'pop2022', 'prive2019'] as const;
+
 /** What is published about each file of a data pack; checksum and row count come from the file itself. */
 export const PACK_FILES = {
   massif: {

@@ -15,6 +15,7 @@ export interface CsvRow {
  * reading stopped before the end or when there is no row: what is missing then means nothing.
  */
 export interface CsvFile {
+  header: readonly string[];
   rows: CsvRow[];
   sha256: string;
   isWhole: boolean;
@@ -39,6 +40,11 @@ function insertCsvError(error: CsvError, problems: ProblemList): void {
   });
 }
 
+/** A file that could not be read to its end. */
+function toUnread(read: Pick<CsvFile, 'header' | 'rows'>, problems: Problem[]): CsvFile {
+  return { ...read, sha256: '', isWhole: false, problems };
+}
+
 /**
  * Reads a gzip CSV (comma, UTF-8, header) as a stream. Every problem of form is listed with its line; rows with a wrong
  * number of fields are left out. Nothing is thrown for a bad file.
@@ -49,6 +55,7 @@ export async function readCsvFile(
 ): Promise<CsvFile> {
   const problems = new ProblemList(name);
   const rows: CsvRow[] = [];
+  let columnsFound: readonly string[] = [];
   const { content, getSha256 } = openGzipFile(join(folder, name));
   const parser = parse({
     bom: true,
@@ -56,6 +63,7 @@ export async function readCsvFile(
     skip_records_with_error: true,
     columns: (header: string[]) => {
       checkHeader(header, columns, problems);
+      columnsFound = header;
       return header;
     },
     on_skip: (error) => {
@@ -74,10 +82,15 @@ export async function readCsvFile(
     }
   } catch (error) {
     if (error instanceof CsvError) insertCsvError(error, problems);
-    else
-      return { rows, sha256: '', isWhole: false, problems: [...problems.list(), toReadProblem(error, name)] };
+    else return toUnread({ header: columnsFound, rows }, [...problems.list(), toReadProblem(error, name)]);
   }
   if (rows.length === 0 && problems.isEmpty)
     problems.insert('Le fichier ne contient aucune ligne de données.');
-  return { rows, sha256: getSha256(), isWhole: rows.length > 0, problems: problems.list() };
+  return {
+    header: columnsFound,
+    rows,
+    sha256: getSha256(),
+    isWhole: rows.length > 0,
+    problems: problems.list(),
+  };
 }

@@ -150,6 +150,77 @@ describe('a pack with faults', () => {
   });
 });
 
+describe('figures that cannot be true', () => {
+  /** The massif's file with one more column, the same value in both rows. */
+  const withColumn = (name: string, value: string) => (pack: PackContents) => {
+    pack.massif = pack.massif.map((row, index) => [...row, index === 0 ? name : value]);
+  };
+
+  it.each([
+    [
+      '999,999 employed in a village',
+      'occupes1564',
+      '999999',
+      /999.999, plus que ses habitants.*entre 0 et 1.000/,
+    ],
+    ['a negative number', 'occupes1564', '-3', /entre 0 et/],
+    ['more than all premises with fibre', 'fibre_pct', '100.1', /entre 0 et 100/],
+    ['no number', 'occupes1564', 'NaN', /Un nombre/],
+    ['an overflow', 'emploi_prive_2024', '1e309', /Un nombre/],
+    ['a million jobs in a village', 'emploi_prive_2024', '1000000', /cent par habitant/],
+    ['more workers by occupation than people', 'csp_ouvriers', '90000', /Les habitants par profession/],
+  ] as const)('%s is refused with line, column and bounds', async (_, name, value, message) => {
+    const { problems } = await readChanged((pack) => {
+      pack.massif[1][column(name)] = value;
+    });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: MASSIF, line: 2 });
+    expect(problems[0].message).toMatch(message);
+  });
+
+  it('more employed than people of 15 and over is refused, by the column that says how many they are', async () => {
+    const { problems } = await readChanged(withColumn('pop15p', '399'));
+    expect(problems.map(({ line, column: name }) => [line, name])).toEqual([
+      [2, 'occupes1564'],
+      [3, 'occupes1564'],
+    ]);
+    expect(problems[0].message).toContain('15 ans et plus (399)');
+  });
+
+  it('a few more employed than people is only a warning', async () => {
+    const { data, problems } = await readChanged((pack) => {
+      pack.massif[1][column('occupes1564')] = '1010';
+    });
+    expect(problems).toEqual([]);
+    expect(data?.notices.join()).toMatch(/À vérifier.*ligne 2, colonne occupes1564/);
+  });
+
+  it.each([
+    ['dep', '99', /Le département.*n’existe pas/],
+    ['dep', '01', /Le département.*n’est pas celui de 63001.*«\u202F63\u202F»/],
+    ['reg', '00', /La région.*n’existe pas/],
+    ['epci', '200000002', /L’intercommunalité.*n’est pas celle de 63001/],
+    ['epci', '123', /L’intercommunalité.*n’existe pas/],
+  ])('a wrong %s (%s) is refused', async (name, value, message) => {
+    const { problems } = await readChanged(withColumn(name, value));
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatchObject({ line: 2, column: name });
+    expect(problems[0].message).toMatch(message);
+  });
+
+  it('an optional column that was renamed is named in a notice', async () => {
+    const { data } = await readChanged(withColumn('pop15plus', '900'));
+    const notice = data?.notices.find((text) => text.includes('«\u202Fpop15p\u202F»')) ?? '';
+    expect(notice).toContain('«\u202Fpop15plus\u202F»');
+    expect(notice).toContain('renommée');
+  });
+
+  it('optional columns that are not there at all are no matter', async () => {
+    const { data } = await readFrom(writePack(aPack()));
+    expect(data?.notices.join()).not.toContain('À vérifier');
+  });
+});
+
 describe('files that cannot be read', () => {
   it.each([
     ['a missing file', undefined, 'Le fichier manque dans le paquet de données.'],

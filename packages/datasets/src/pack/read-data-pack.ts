@@ -4,7 +4,7 @@ import type { Cog } from '../cog/cog.ts';
 import { listCogFiles } from '../cog/list-cog-files.ts';
 import { estimateDemoWork } from '../demo/create-demo-data.ts';
 import type { CommuneData } from '../profiles/commune-profile.ts';
-import { listNotices } from './list-notices.ts';
+import { listNotices, listWarningNotices } from './list-notices.ts';
 import { checkManifest, describeFiles, readManifest } from './pack-manifest.ts';
 import { readMassifFile, readNationalFile } from './read-commune-files.ts';
 import { readContours } from './read-contours.ts';
@@ -44,6 +44,7 @@ export async function readDataPack(folder: string, cog: Cog): Promise<DataPackRe
       files: [...listCogFiles(cog), ...describeFiles(manifest, files)],
       notices: [
         ...listNotices({ rows, contours: contours.contours, overseasCount: national.overseasCount }),
+        ...[massif, national].flatMap((file) => listWarningNotices(file.warnings)),
         ...(manifest?.missing ?? []),
       ],
     },

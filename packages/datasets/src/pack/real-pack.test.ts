@@ -38,6 +38,10 @@ describe.skipIf(folder === undefined)('the real data pack', async () => {
     expect(inMassif('region')).toHaveLength(4);
   });
 
+  it('has nothing to be verified', () => {
+    expect(data.notices.filter((notice) => notice.startsWith('À vérifier'))).toEqual([]);
+  });
+
   it('has 3,945,402 inhabitants on 84,763 km²', () => {
     const massif = find('massif', MASSIF_CODE);
     expect(massif?.massif.population).toBe(3_945_402);
