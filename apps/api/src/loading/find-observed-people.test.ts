@@ -37,7 +37,7 @@ const zoneSet = createFlowZones(cog, profiles);
 const input = { cog, zoneSet, profiles };
 const withPeople = { [FILE]: PEOPLE.join('\n') };
 
-describe('the file of individuals of a folder', () => {
+describe('the file of individuals of a folder', { timeout: 60_000 }, () => {
   test('gives nothing where there is none', async () => {
     expect(await findObservedPeople({ ...input, dataDir: undefined })).toBeUndefined();
     expect(await findObservedPeople({ ...input, dataDir: createFolder({}) })).toBeUndefined();
