@@ -54,6 +54,7 @@ function toDense(blocks: KernelBlocks, base: Base, layout: StatisticColumns['lay
   const block = blocks.bases.find((candidate) => candidate.base === base);
   if (block === undefined) throw new Error(base);
   const start = layout.start[base];
+  if (start === undefined) throw new Error(base);
   const count = Math.max(...block.columns) - start + 1;
   const dense = new Float64Array(count * blocks.drawCount);
   for (let segment = 0; segment + 1 < blocks.segments.length; segment++) {

@@ -4,6 +4,7 @@ import type { FurnessInput } from '../src/flows/furness.ts';
 import type { Flows } from '../src/flows/flows.ts';
 import type { Coefficients } from '../src/model/evaluate-coefficients.ts';
 import type { ModelInputs } from '../src/model/model-inputs.ts';
+import { computeShortness } from '../src/model/mode-by-distance.ts';
 import { OCCUPATION_COUNT, type Population } from '../src/model/population.ts';
 import { computeTiltedShare } from '../src/model/teleworkable-share.ts';
 import { computeHomeDayKm, computeTelecentreDayKm } from '../src/model/travel.ts';
@@ -46,15 +47,19 @@ function listArrays(given: NumpyCase): [string, Float64Array][] {
   const { flows, furness, inputs } = given;
   const reachable = computeReachable(given);
   const { telecentreDistanceKm } = inputs;
+  const homeDayKm = reachable.map((value, k) => value * computeHomeDayKm(flows.distanceKm[k]));
+  const telecentreDayKm = reachable.map(
+    (value, k) => value * computeTelecentreDayKm(flows.distanceKm[k], telecentreDistanceKm),
+  );
+  const ofShort = (km: Float64Array) => km.map((value, k) => value * computeShortness(flows.distanceKm[k]));
   return [
     ['homeStart', Float64Array.from(flows.homeStart)],
     ['workIndex', Float64Array.from(flows.workIndex)],
     ['reachable', reachable],
-    ['homeDayKm', reachable.map((value, k) => value * computeHomeDayKm(flows.distanceKm[k]))],
-    [
-      'telecentreDayKm',
-      reachable.map((value, k) => value * computeTelecentreDayKm(flows.distanceKm[k], telecentreDistanceKm)),
-    ],
+    ['homeDayKm', homeDayKm],
+    ['telecentreDayKm', telecentreDayKm],
+    ['homeShortKm', ofShort(homeDayKm)],
+    ['telecentreShortKm', ofShort(telecentreDayKm)],
     ['rowStart', Float64Array.from(furness.rowStart)],
     ['column', Float64Array.from(furness.column)],
     ['weight', furness.weight],

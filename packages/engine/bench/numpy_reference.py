@@ -31,12 +31,17 @@ def create_model(header, a):
     start = a["homeStart"][:-1].astype(np.intp)
     work = a["workIndex"].astype(np.intp)
     reachable, home_km, telecentre_km = a["reachable"], a["homeDayKm"], a["telecentreDayKm"]
+    home_short, telecentre_short = a["homeShortKm"], a["telecentreShortKm"]
     c = header["coefficients"]
 
-    def outcomes(home_reach, home_distance, home_telecentre, work_reach):
+    def outcomes(home_reach, home_distance, home_telecentre, short_distance, short_telecentre, work_reach):
         km = c["kmPerHomeDayKm"] * home_distance + c["kmPerTelecentreDayKm"] * home_telecentre
+        short = c["kmPerHomeDayKm"] * short_distance + c["kmPerTelecentreDayKm"] * short_telecentre
+        car = c["carPerLongKm"] * (km - short) + c["carPerShortKm"] * short
+        gross = c["carTco2e"] * car + c["otherTco2e"] * (km - car)
         home = [c[k] * home_reach for k in ("teleworkers", "days", "presence", "euros")]
-        home += [km] + [c[k] * km for k in ("vehicleKm", "grossTco2e", "netTco2e", "hours")]
+        net = c["netShare"] * gross + c["netTco2ePerReachable"] * home_reach
+        home += [km, c["vehicleKm"] * car, gross, net, c["hours"] * km, c["travelCostEuros"] * car]
         work = [c[k] * work_reach for k in ("teleworkers", "days", "presence", "euros")]
         return home, work
 
@@ -45,6 +50,8 @@ def create_model(header, a):
             np.add.reduceat(reachable, start),
             np.add.reduceat(home_km, start),
             np.add.reduceat(telecentre_km, start),
+            np.add.reduceat(home_short, start),
+            np.add.reduceat(telecentre_short, start),
             np.bincount(work, weights=reachable, minlength=homes),
         )
 

@@ -9,6 +9,7 @@ export interface PairSpec {
   work: number;
   workers: number;
   distanceKm: number;
+  carShare?: number;
 }
 
 /** A population from pairs in any order; homes 0…homeCount−1, zones 0…zoneCount−1; no inhabitant unless given. */
@@ -34,6 +35,9 @@ export function aPopulation(spec: {
       workIndex: Uint32Array.from(pairs, (pair) => pair.work),
       workers: Float64Array.from(pairs, (pair) => pair.workers),
       distanceKm: Float64Array.from(pairs, (pair) => pair.distanceKm),
+      carShare: pairs.some((pair) => pair.carShare !== undefined)
+        ? Float64Array.from(pairs, (pair) => pair.carShare ?? Number.NaN)
+        : undefined,
     },
     occupationShares: Float64Array.from(spec.shares.flat()),
     broadbandGate: spec.gate && Float64Array.from(spec.gate),
@@ -65,6 +69,7 @@ export const populationSpecs = fc.record({
       work: fc.nat(ZONES - 1),
       workers: fc.double({ min: 0, max: 2000, noNaN: true }),
       distanceKm: fc.double({ min: 1, max: 120, noNaN: true }),
+      carShare: fc.option(unit, { nil: undefined }),
     }),
     { maxLength: 40 },
   ),
@@ -90,8 +95,10 @@ export const modelInputs: fc.Arbitrary<ModelInputs> = fc.record({
   telecentreShareOfDays: unit,
   speedKmPerHour: fc.double({ min: 20, max: 100, noNaN: true }),
   carEurosPerKm: fc.double({ min: 0, max: 1, noNaN: true }),
-  carShareOfKm: unit,
-  transitShareOfKm: unit,
+  halfDayShareOfDays: unit,
+  carShareOfLongKm: unit,
+  shortTripCarRatio: unit,
+  transitShareOfOtherKm: unit,
   personsPerCar: fc.double({ min: 1, max: 4, noNaN: true }),
   thermalCarKgCo2ePerKm: unit,
   electricCarKgCo2ePerKm: unit,

@@ -41,6 +41,17 @@ export const LEVERS = {
     high: 5,
     step: 0.1,
   },
+  granted_days_public: {
+    label: 'Jours accordés par semaine, employeurs publics',
+    usage:
+      'Jours que l’employeur accorde à un télétravailleur, convertis en jours réels par la part effectivement prise\u202F; le levier en jours effectifs l’emporte.',
+    baseline: 'intensité observée',
+    target: 'public_employers',
+    unit: 'd/wk',
+    low: 0,
+    high: 5,
+    step: 0.1,
+  },
   access_private: {
     label: 'Accès au télétravail chez les employeurs privés',
     usage:
@@ -77,6 +88,17 @@ export const LEVERS = {
   days_private: {
     label: 'Jours effectifs par semaine, employeurs privés',
     usage: 'Jours réellement télétravaillés par semaine par un salarié télétravailleur.',
+    baseline: 'intensité observée',
+    target: 'private_employers',
+    unit: 'd/wk',
+    low: 0,
+    high: 5,
+    step: 0.1,
+  },
+  granted_days_private: {
+    label: 'Jours accordés par semaine, employeurs privés',
+    usage:
+      'Jours que l’employeur accorde à un télétravailleur, convertis en jours réels par la part effectivement prise\u202F; le levier en jours effectifs l’emporte.',
     baseline: 'intensité observée',
     target: 'private_employers',
     unit: 'd/wk',
@@ -182,3 +204,9 @@ export function checkLeverSettings(settings: readonly Pick<LeverSetting, 'leverI
 export function toLeverValues(settings: readonly LeverSetting[]): LeverValues {
   return Object.fromEntries(settings.map((setting) => [setting.leverId, setting.value]));
 }
+
+/** Levers set in days granted by the employer, of which only a part is taken (parameter `eff_granted`). */
+export const GRANTED_LEVER_IDS: ReadonlySet<LeverId> = new Set([
+  'granted_days_public',
+  'granted_days_private',
+]);

@@ -26,6 +26,12 @@ describe('the observed level of a lever', () => {
     expect(levels.access_private).toBeCloseTo(0.675, 12);
   });
 
+  it('is as many days granted as explain the days taken, five at most', () => {
+    const levels = computeObservedLevels({ ...values, delta: 1.4, eff_granted: 2 / 3 });
+    expect(levels.granted_days_public).toBeCloseTo(2.1, 12);
+    expect(computeObservedLevels({ ...values, delta: 4.5 }).granted_days_private).toBe(5);
+  });
+
   it('is a whole access where the take-up alone limits adoption, or where nobody would take it up', () => {
     expect(computeObservedLevels({ ...values, takeup: 0.5 }).access_private_large).toBe(1);
     expect(computeObservedLevels({ ...values, takeup: 0 }).access_public).toBe(1);

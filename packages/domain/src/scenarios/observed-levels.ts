@@ -6,6 +6,11 @@ function computeObservedAccess(adoptionShare: number, takeUpShare: number): numb
   return takeUpShare === 0 ? 1 : Math.min(1, adoptionShare / takeUpShare);
 }
 
+/** Days a week granted that explain those taken, at most 5. Source: method C.4 (days taken ÷ days granted). */
+function computeObservedGranted({ delta, eff_granted }: ParameterValues): number {
+  return Math.min(5, delta / eff_granted);
+}
+
 /**
  * Level of every lever where nobody pulls it, in the lever's unit, under the given hypotheses: where a scenario starts
  * from. `access_private` is the mean of both sizes by their workers; no desk is counted as given up and no newcomer as
@@ -18,10 +23,12 @@ export function computeObservedLevels(values: ParameterValues): Record<LeverId, 
   return {
     access_public: computeObservedAccess(values.pi_all, values.takeup),
     days_public: values.delta,
+    granted_days_public: computeObservedGranted(values),
     access_private: values.private_large_share * large + (1 - values.private_large_share) * small,
     access_private_large: large,
     access_private_small: small,
     days_private: values.delta,
+    granted_days_private: computeObservedGranted(values),
     telecentre_share: values.omega_tc,
     newcomers: 0,
     flex_offices: 0,

@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { BASE_CARBONE, EMISSION_FACTORS } from './emission-factors.ts';
 import type { Parameter } from './parameter.ts';
 
 /**
@@ -23,14 +24,6 @@ const INSEE_FLASH: Source = {
   url: 'https://www.insee.fr/fr/statistiques/8644705',
   standing: 'derived',
 };
-const BASE_CARBONE: Source = {
-  publisher: 'ADEME',
-  title: 'Base Carbone, facteurs de transport repris par Impact CO2 (périmètre usage, amont compris)',
-  date: '2026-07',
-  url: 'https://impactco2.fr',
-  standing: 'verified',
-};
-
 const ADEME_REBOUND: Source = {
   publisher: 'ADEME',
   title:
@@ -163,6 +156,36 @@ export const PARAMETERS = {
       standing: 'verified',
     },
   },
+  eff_granted: {
+    label: 'Jours réels rapportés aux jours accordés',
+    usage:
+      'Convertit un levier réglé en jours accordés par l’employeur en jours effectivement télétravaillés\u202F; ne joue pas autrement.',
+    unit: '1',
+    default: 0.67,
+    low: 0.6,
+    high: 0.95,
+    law: 'pert',
+    source: {
+      publisher: 'Ifop pour la Fondation Travailler autrement, rapporté par Republik Workplace',
+      title: 'Baromètre 2024\u00A0: 1,4\u00A0jour pratiqué pour 2,1\u00A0accordés',
+      date: '2024',
+      url: null,
+      standing: 'derived',
+    },
+  },
+  half_day_share: {
+    label: 'Part des jours télétravaillés pris par demi-journées',
+    usage:
+      'Une demi-journée compte pour un demi-jour mais n’évite aucun trajet\u00A0: on se rend au travail l’autre moitié du jour.',
+    unit: '1',
+    default: 0,
+    low: 0,
+    high: 0.3,
+    law: 'fixed',
+    source: createAssumption(
+      'Aucune mesure connue\u202F; les demi-jours des répartitions observées se lisent comme un jour entier par quinzaine',
+    ),
+  },
   weeks: {
     label: 'Semaines travaillées par an',
     usage: 'Nombre de semaines sur lesquelles courent les jours télétravaillés.',
@@ -221,9 +244,9 @@ export const PARAMETERS = {
     },
   },
   car_share: {
-    label: 'Part des kilomètres domicile-travail en voiture',
+    label: 'Part de la voiture dans les trajets de plus de 5\u00A0km',
     usage:
-      'Part des kilomètres évités qui l’auraient été en voiture (défaut rural, sans observation par flux).',
+      'Part des kilomètres évités qui l’auraient été en voiture, là où le mode n’est pas observé\u202F; une part observée sur un flux la remplace.',
     unit: '1',
     default: 0.9,
     low: 0.8,
@@ -231,22 +254,43 @@ export const PARAMETERS = {
     law: 'pert',
     source: {
       publisher: 'INSEE, recensement 2009, rapporté par la Banque des territoires',
-      title: 'Environ neuf déplacements domicile-travail sur dix en voiture dans le rural',
+      title:
+        'Environ neuf déplacements domicile-travail sur dix en voiture dans le rural, toutes distances\u202F; les trajets courts pèsent peu en kilomètres',
       date: '2009',
       url: null,
       standing: 'verified',
     },
   },
-  transit_share: {
-    label: 'Part des kilomètres domicile-travail en car ou en bus',
+  car_short_ratio: {
+    label: 'Usage de la voiture sous 5\u00A0km, rapporté aux trajets plus longs',
     usage:
-      'Part des kilomètres évités en transport collectif\u202F; le reste (marche, vélo) n’émet presque rien.',
+      'Multiplie la part de la voiture sur les trajets courts, là où le mode n’est pas observé\u202F; 1\u00A0= aucun effet de la distance.',
     unit: '1',
-    default: 0.04,
-    low: 0,
-    high: 0.06,
+    default: 0.81,
+    low: 0.67,
+    high: 1,
     law: 'pert',
-    source: createAssumption('Part résiduelle du car hors des villes, faute de mode par flux'),
+    source: {
+      publisher: 'INSEE',
+      title:
+        'Domicile-travail en 2017\u00A0: 60\u00A0% en voiture sous 5\u00A0km, 74\u00A0% en tout, soit 0,81\u202F; borne basse 60\u00A0% rapportés aux 90\u00A0% du rural',
+      date: '2021',
+      url: 'https://www.insee.fr/fr/statistiques/5013868',
+      standing: 'derived',
+    },
+  },
+  transit_rest_share: {
+    label: 'Part du car ou du bus dans les kilomètres hors voiture',
+    usage:
+      'Partage les kilomètres évités qui n’auraient pas été en voiture\u202F; le reste (marche, vélo) n’émet presque rien.',
+    unit: '1',
+    default: 0.4,
+    low: 0,
+    high: 0.6,
+    law: 'pert',
+    source: createAssumption(
+      'Quatre kilomètres sur cent en car hors des villes, sur les dix qui ne sont pas en voiture',
+    ),
   },
   occ: {
     label: 'Occupants par voiture',
@@ -260,11 +304,25 @@ export const PARAMETERS = {
       'Ordre de grandeur usuel du domicile-travail\u202F; ENTD 2008\u00A0: 10\u00A0% covoiturent une partie du trajet',
     ),
   },
+  fe_perimeter: {
+    label: 'Périmètre des facteurs d’émission',
+    usage:
+      '0\u00A0= usage, amont compris (un trajet évité ne défait pas la voiture)\u202F; 1\u00A0= usage et construction du véhicule, pour tous les modes.',
+    unit: '1',
+    default: 0,
+    low: 0,
+    high: 1,
+    law: 'fixed',
+    source: createAssumption(
+      'Choix de périmètre et non incertitude\u202F; toute comparaison avec un autre chiffre dit le sien',
+    ),
+  },
   fe_car: {
     label: 'Facteur d’émission, voiture thermique',
-    usage: 'Émissions d’un véhicule-kilomètre évité, carburant et amont, sans la construction du véhicule.',
+    usage:
+      'Émissions d’un véhicule-kilomètre évité, carburant et amont\u202F; la construction s’ajoute selon le périmètre choisi.',
     unit: 'kg.CO2e/km',
-    default: 0.192,
+    default: EMISSION_FACTORS.thermal_car.usage,
     low: 0.16,
     high: 0.2176,
     law: 'pert',
@@ -273,9 +331,9 @@ export const PARAMETERS = {
   fe_ev: {
     label: 'Facteur d’émission, voiture électrique',
     usage:
-      'Émissions d’un véhicule-kilomètre électrique évité, électricité, sans la construction du véhicule.',
+      'Émissions d’un véhicule-kilomètre électrique évité, électricité\u202F; la construction s’ajoute selon le périmètre choisi.',
     unit: 'kg.CO2e/km',
-    default: 0.0198,
+    default: EMISSION_FACTORS.electric_car.usage,
     low: 0.015,
     high: 0.1034,
     law: 'fixed',
@@ -283,9 +341,10 @@ export const PARAMETERS = {
   },
   fe_transit: {
     label: 'Facteur d’émission, autocar',
-    usage: 'Émissions d’un voyageur-kilomètre en car évité.',
+    usage:
+      'Émissions d’un voyageur-kilomètre en car évité\u202F; la construction s’ajoute selon le périmètre choisi.',
     unit: 'kg.CO2e/km',
-    default: 0.0331,
+    default: EMISSION_FACTORS.coach.usage,
     low: 0.0331,
     high: 0.1135,
     law: 'fixed',

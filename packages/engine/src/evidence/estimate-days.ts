@@ -1,4 +1,5 @@
 import type { Problem } from '@maceo/domain/problem';
+import { computeMeanDays } from '../model/intensity.ts';
 import { sampleUniforms } from '../uncertainty/uniforms.ts';
 
 /** Persons who telework `days` effective days a week, such as 0.5, 1, 1.5, 2 or 3. */
@@ -98,12 +99,13 @@ export function estimateDaysPerWeek(request: DaysRequest): DaysEstimate | { prob
     const stream = { seed: request.seed, stream: `days-per-week/${draw}`, count: persons };
     return computeResampledMean(counts, sampleUniforms(stream));
   }).sort();
+  const shares = counts.map((line) => ({ days: line.days, share: line.persons / persons }));
   return {
-    meanDays: counts.reduce((sum, line) => sum + line.days * line.persons, 0) / persons,
+    meanDays: computeMeanDays(shares),
     lowDays: interpolateQuantile(means, 0.05),
     highDays: interpolateQuantile(means, 0.95),
     persons,
-    distribution: counts.map((line) => ({ days: line.days, shareOfPersons: line.persons / persons })),
+    distribution: shares.map(({ days, share }) => ({ days, shareOfPersons: share })),
     isTooSmallToShow: persons < FEWEST_PERSONS_SHOWN,
   };
 }

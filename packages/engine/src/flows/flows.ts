@@ -5,6 +5,8 @@ import type { Problem } from '@maceo/domain/problem';
  * interest, every zone may be a workplace (the last ones may stand for « extérieur »). The pairs of home i are the
  * indices `homeStart[i]` … `homeStart[i + 1]` − 1 of the three pair arrays. `workers` may hold decimals (never rounded);
  * `distanceKm` is one way, by road, above zero. A pair that is not listed carries nobody.
+ * `carShare` is the observed share (0–1) of a pair's commuters who drive, NaN where it was not observed; absent = not
+ * observed anywhere. It has one entry per pair.
  */
 export interface Flows {
   homeCount: number;
@@ -13,17 +15,18 @@ export interface Flows {
   workIndex: Uint32Array;
   workers: Float64Array;
   distanceKm: Float64Array;
+  carShare?: Float64Array;
 }
 
 /** Lengths and row bounds; the pair checks are only meaningful once these hold. */
 function checkShape(flows: Flows): Problem[] {
-  const { homeCount, zoneCount, homeStart, workIndex, workers, distanceKm } = flows;
+  const { homeCount, zoneCount, homeStart, workIndex, workers, distanceKm, carShare } = flows;
   const pairs = workIndex.length;
   const rules: [boolean, string, string][] = [
     [homeCount <= zoneCount, 'homeCount', 'Il y a plus de communes de résidence que de zones.'],
     [homeStart.length === homeCount + 1, 'homeStart', 'Il faut un début de ligne par commune, plus un.'],
     [
-      workers.length === pairs && distanceKm.length === pairs,
+      [workers, distanceKm, carShare ?? workers].every((column) => column.length === pairs),
       'workers',
       'Les tableaux de flux n’ont pas tous la même longueur.',
     ],
@@ -45,7 +48,7 @@ function checkShape(flows: Flows): Problem[] {
 export function checkFlows(flows: Flows): Problem[] {
   const shape = checkShape(flows);
   if (shape.length > 0) return shape;
-  const { zoneCount, workIndex, workers, distanceKm } = flows;
+  const { zoneCount, workIndex, workers, distanceKm, carShare } = flows;
   const rules: [string, boolean, string][] = [
     [
       'workIndex',
@@ -61,6 +64,11 @@ export function checkFlows(flows: Flows): Problem[] {
       'distanceKm',
       distanceKm.every((value) => Number.isFinite(value) && value > 0),
       'Une distance est nulle, négative ou n’est pas un nombre (bornes : plus de 0 km).',
+    ],
+    [
+      'carShare',
+      carShare === undefined || carShare.every((value) => Number.isNaN(value) || (value >= 0 && value <= 1)),
+      'Une part observée de la voiture n’est pas entre 0 et 1.',
     ],
   ];
   return rules.filter(([, holds]) => !holds).map(([field, , message]) => ({ field, message }));

@@ -8,10 +8,12 @@ interface Pairs {
   workIndex: number[];
   workers: number[];
   distanceKm: number[];
+  carShare: number[];
 }
 
 /** Reads the pairs of one home; its workers are scaled to its total. */
-function readPairs(bytes: ByteReader, { workIndex, workers, distanceKm }: Pairs): void {
+function readPairs(bytes: ByteReader, pairs: Pairs, hasModes: boolean): void {
+  const { workIndex, workers, distanceKm, carShare } = pairs;
   const total = bytes.readFloat32();
   const count = bytes.readVarint();
   const from = workers.length;
@@ -22,6 +24,8 @@ function readPairs(bytes: ByteReader, { workIndex, workers, distanceKm }: Pairs)
     workIndex.push(work);
     workers.push(bytes.readVarint());
     distanceKm.push(bytes.readVarint() / LIVE_STEPS.perKm);
+    const car = hasModes ? bytes.readVarint() : 0;
+    carShare.push(car === 0 ? Number.NaN : (car - 1) / LIVE_STEPS.carShares);
     steps += workers[from + pair];
   }
   for (let pair = from; pair < workers.length; pair++) workers[pair] *= total / steps;
@@ -55,7 +59,7 @@ function readHomes(bytes: ByteReader, homeCount: number) {
     gates: [] as number[],
     homeStart: new Uint32Array(homeCount + 1),
   };
-  const pairs: Pairs = { workIndex: [], workers: [], distanceKm: [] };
+  const pairs: Pairs = { workIndex: [], workers: [], distanceKm: [], carShare: [] };
   for (let home = 0; home < homeCount; home++) {
     const flags = bytes.readVarint();
     homes.inMassif[home] = flags & LIVE_FLAGS.inMassif;
@@ -65,7 +69,7 @@ function readHomes(bytes: ByteReader, homeCount: number) {
     homes.inhabitants[home] = bytes.readFloat32();
     readShares(bytes, homes.occupationShares, home);
     if (flags & LIVE_FLAGS.gated) homes.gates.push(bytes.readFloat32());
-    readPairs(bytes, pairs);
+    readPairs(bytes, pairs, (flags & LIVE_FLAGS.modes) > 0);
     homes.homeStart[home + 1] = pairs.workIndex.length;
   }
   return { ...homes, ...pairs };
@@ -94,6 +98,7 @@ export function decodePopulation(source: Uint8Array): LivePopulation {
     workIndex: Uint32Array.from(homes.workIndex),
     workers: Float64Array.from(homes.workers),
     distanceKm: Float64Array.from(homes.distanceKm),
+    carShare: homes.carShare.every(Number.isNaN) ? undefined : Float64Array.from(homes.carShare),
   };
   const broadbandGate = gates.length > 0 ? Float64Array.from(gates) : undefined;
   const population = { flows, occupationShares, broadbandGate, inhabitants };

@@ -16,6 +16,7 @@ interface Rows {
   workIndex: number[];
   workers: number[];
   distanceKm: number[];
+  carShare: number[];
 }
 
 /** Workers between places outside, by step of distance: their sum and the sum of their distances. */
@@ -32,7 +33,7 @@ function addElsewhere(elsewhere: Elsewhere, workers: number, distanceKm: number)
 
 /** Copies one home's pairs: those that touch the massif to the rows, the others to the sums. */
 function addHome(live: LivePopulation, home: number, into: { rows: Rows; elsewhere: Elsewhere }): void {
-  const { homeCount, homeStart, workIndex, workers, distanceKm } = live.population.flows;
+  const { homeCount, homeStart, workIndex, workers, distanceKm, carShare } = live.population.flows;
   const isInside = (zone: number) => zone < homeCount && live.inMassif[zone] === 1;
   const { rows, elsewhere } = into;
   for (let pair = homeStart[home]; pair < homeStart[home + 1]; pair++) {
@@ -44,6 +45,7 @@ function addHome(live: LivePopulation, home: number, into: { rows: Rows; elsewhe
     rows.workIndex.push(inside ? workIndex[pair] : homeCount + 1);
     rows.workers.push(workers[pair]);
     rows.distanceKm.push(distanceKm[pair]);
+    rows.carShare.push(carShare?.[pair] ?? Number.NaN);
   }
   rows.homeStart.push(rows.workIndex.length);
 }
@@ -55,6 +57,7 @@ function addElsewhereHome(rows: Rows, elsewhere: Elsewhere, outside: number): vo
     rows.workIndex.push(outside);
     rows.workers.push(workers);
     rows.distanceKm.push(weightedKm / workers);
+    rows.carShare.push(Number.NaN);
   }
   rows.homeStart.push(rows.workIndex.length);
 }
@@ -76,7 +79,7 @@ function extend<T extends Uint8Array | Uint16Array | Float64Array>(column: T, va
 export function toFoldedPopulation(live: LivePopulation): LivePopulation {
   const { flows, occupationShares, broadbandGate, inhabitants } = live.population;
   const { homeCount } = flows;
-  const rows: Rows = { homeStart: [0], workIndex: [], workers: [], distanceKm: [] };
+  const rows: Rows = { homeStart: [0], workIndex: [], workers: [], distanceKm: [], carShare: [] };
   const elsewhere: Elsewhere = new Map();
   for (let home = 0; home < homeCount; home++) addHome(live, home, { rows, elsewhere });
   addElsewhereHome(rows, elsewhere, homeCount + 1);
@@ -91,6 +94,7 @@ export function toFoldedPopulation(live: LivePopulation): LivePopulation {
         workIndex: Uint32Array.from(rows.workIndex),
         workers: Float64Array.from(rows.workers),
         distanceKm: Float64Array.from(rows.distanceKm),
+        carShare: flows.carShare && Float64Array.from(rows.carShare),
       },
       occupationShares: extend(occupationShares, nobody),
       broadbandGate: broadbandGate && extend(broadbandGate, [1]),

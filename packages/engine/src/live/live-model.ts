@@ -7,7 +7,7 @@ import { computePartOutcomes, computePartStatistics } from '../model/evaluate-pa
 import { createLeverParts, type LeverParts, type LeverPerimeters } from '../model/lever-parts.ts';
 import { type ModelInputs, toModelInputs } from '../model/model-inputs.ts';
 import { interpolateLevers } from '../model/ramp.ts';
-import type { SideStatistics, Statistics } from '../model/statistics.ts';
+import type { ModeKm, SideStatistics, Statistics } from '../model/statistics.ts';
 import {
   computeTornado as computeUnitTornado,
   createTornadoReader,
@@ -89,6 +89,28 @@ function aggregateSide(side: SideStatistics, membership: Membership): SideStatis
   };
 }
 
+function aggregateModes(km: ModeKm, membership: Membership): ModeKm {
+  return {
+    long: aggregateSums(km.long, membership),
+    short: aggregateSums(km.short, membership),
+    observedCar: aggregateSums(km.observedCar, membership),
+    observedOther: aggregateSums(km.observedOther, membership),
+  };
+}
+
+function aggregateStatistics(statistics: Statistics, membership: Membership): Statistics {
+  const { home, work, modes, connectedInhabitants } = statistics;
+  return {
+    home: aggregateSide(home, membership),
+    work: aggregateSide(work, membership),
+    modes: {
+      home: aggregateModes(modes.home, membership),
+      telecentre: aggregateModes(modes.telecentre, membership),
+    },
+    connectedInhabitants: aggregateSums(connectedInhabitants, membership),
+  };
+}
+
 /** Keeps the last value made for a key. */
 function keepLast<T>(
   create: (inputs: ModelInputs, parts: LeverParts) => T,
@@ -99,17 +121,6 @@ function keepLast<T>(
     const key = `${keyOf(inputs)} ${parts.partOf?.join('') ?? ''}`;
     if (last?.key !== key) last = { key, value: create(inputs, parts) };
     return last.value;
-  };
-}
-
-function aggregateStatistics(
-  { home, work, connectedInhabitants }: Statistics,
-  membership: Membership,
-): Statistics {
-  return {
-    home: aggregateSide(home, membership),
-    work: aggregateSide(work, membership),
-    connectedInhabitants: aggregateSums(connectedInhabitants, membership),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 
 describe('emissions', () => {
-  it('shares a car among its occupants', () => expect(computeVehicleKm(1080, 0.9, 1.08)).toBeCloseTo(900, 9));
+  it('shares a car among its occupants', () => expect(computeVehicleKm(972, 1.08)).toBeCloseTo(900, 9));
 
   it.each([
     { electricShare: 0, expected: 0.192 },
@@ -13,14 +13,18 @@ describe('emissions', () => {
   });
 
   it.each([
-    { kmAvoided: 1000, vehicleKm: 1000, transitShareOfKm: 0, expected: 0.192 },
-    { kmAvoided: 1000, vehicleKm: 0, transitShareOfKm: 1, expected: 0.0331 },
-    { kmAvoided: 1000, vehicleKm: 0, transitShareOfKm: 0, expected: 0 },
-  ])('are $expected t for $vehicleKm veh-km and a transit share of $transitShareOfKm over 1000 km', (row) => {
-    const { expected, ...avoided } = row;
-    expect(computeGrossTco2e({ ...avoided, fleetKgPerKm: 0.192, transitKgPerKm: 0.0331 })).toBeCloseTo(
-      expected,
-      12,
-    );
-  });
+    { vehicleKm: 1000, otherKm: 0, transitShareOfOtherKm: 1, expected: 0.192 },
+    { vehicleKm: 0, otherKm: 1000, transitShareOfOtherKm: 1, expected: 0.0331 },
+    { vehicleKm: 1000, otherKm: 1000, transitShareOfOtherKm: 0.4, expected: 0.20524 },
+    { vehicleKm: 0, otherKm: 1000, transitShareOfOtherKm: 0, expected: 0 },
+  ])(
+    'are $expected t for $vehicleKm veh-km and $otherKm other km, $transitShareOfOtherKm of them by coach',
+    (row) => {
+      const { expected, ...avoided } = row;
+      expect(computeGrossTco2e({ ...avoided, fleetKgPerKm: 0.192, transitKgPerKm: 0.0331 })).toBeCloseTo(
+        expected,
+        12,
+      );
+    },
+  );
 });

@@ -1,9 +1,9 @@
 /**
- * Vehicle-kilometres by car behind avoided passenger-kilometres: km · car share ÷ persons per car (cars only).
+ * Vehicle-kilometres behind passenger-kilometres by car: km ÷ persons per car. Only cars are divided by their occupants.
  * Source: method C.5. `personsPerCar` ≥ 1.
  */
-export function computeVehicleKm(kmAvoided: number, carShareOfKm: number, personsPerCar: number): number {
-  return (kmAvoided * carShareOfKm) / personsPerCar;
+export function computeVehicleKm(carKm: number, personsPerCar: number): number {
+  return carKm / personsPerCar;
 }
 
 /**
@@ -18,12 +18,15 @@ export function computeFleetFactor(
   return (1 - electricShare) * thermalKgPerKm + electricShare * electricKgPerKm;
 }
 
-/** What is needed to turn avoided travel into emissions; factors in kgCO2e per vehicle-km (car) or passenger-km (transit). */
+/**
+ * What is needed to turn avoided travel into emissions; factors in kgCO2e per vehicle-km (car) or passenger-km (transit).
+ * `otherKm` are the passenger-km that are not by car, of which a share (0–1) by coach or bus.
+ */
 export interface AvoidedEmissions {
-  kmAvoided: number;
   vehicleKm: number;
   fleetKgPerKm: number;
-  transitShareOfKm: number;
+  otherKm: number;
+  transitShareOfOtherKm: number;
   transitKgPerKm: number;
 }
 
@@ -32,6 +35,6 @@ export interface AvoidedEmissions {
  * Walking and cycling emit nothing. Source: method C.6.
  */
 export function computeGrossTco2e(avoided: AvoidedEmissions): number {
-  const { kmAvoided, vehicleKm, fleetKgPerKm, transitShareOfKm, transitKgPerKm } = avoided;
-  return (vehicleKm * fleetKgPerKm + kmAvoided * transitShareOfKm * transitKgPerKm) / 1000;
+  const { vehicleKm, fleetKgPerKm, otherKm, transitShareOfOtherKm, transitKgPerKm } = avoided;
+  return (vehicleKm * fleetKgPerKm + otherKm * transitShareOfOtherKm * transitKgPerKm) / 1000;
 }

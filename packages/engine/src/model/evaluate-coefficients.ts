@@ -3,11 +3,12 @@ import { computeTravelCost } from './commuting-cost.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
 import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
+import { computeCarShare } from './mode-by-distance.ts';
 import { computeNewcomerDays, computeNewcomers, computeNewcomerSpending } from './newcomers.ts';
 import { computePresence } from './presence.ts';
 import { computeNetShare, computeNetTco2ePerWeeklyDay } from './rebound.ts';
 import { computeHoursAvoided } from './time.ts';
-import { computeKmAvoided } from './travel.ts';
+import { computeKmAvoided, computeTripFreeDays } from './travel.ts';
 
 /**
  * The model's mechanisms applied to one unit: what one reachable worker, or one avoided kilometre, yields.
@@ -16,7 +17,9 @@ import { computeKmAvoided } from './travel.ts';
  * `netTco2ePerReachable` (a year; what counts in the net figure by the day and not by the km, negative = taken back).
  * Per reachable worker-km avoidable in one day: `kmPerHomeDayKm`, `kmPerTelecentreDayKm` (km a year).
  * Per inhabitant whose premises have the broadband: `newcomers` (persons), `newcomerDays` and `newcomerEuros` (a year).
- * Per avoided km: `vehicleKm`, `grossTco2e`, `netTco2e`, `hours`, `travelCostEuros`.
+ * Per avoided km: `hours`. Of one whose mode was not observed, the part (0–1) by car: `carPerLongKm`, `carPerShortKm`.
+ * Per avoided km by car: `vehicleKm`, `carTco2e`, `travelCostEuros`; by anything else: `otherTco2e` (before rebound).
+ * Per tonne before rebound: `netShare`.
  */
 export interface Coefficients {
   teleworkers: number;
@@ -26,35 +29,42 @@ export interface Coefficients {
   netTco2ePerReachable: number;
   kmPerHomeDayKm: number;
   kmPerTelecentreDayKm: number;
-  vehicleKm: number;
-  grossTco2e: number;
-  netTco2e: number;
   hours: number;
+  carPerLongKm: number;
+  carPerShortKm: number;
+  vehicleKm: number;
+  carTco2e: number;
   travelCostEuros: number;
+  otherTco2e: number;
+  netShare: number;
   newcomers: number;
   newcomerDays: number;
   newcomerEuros: number;
 }
 
+/** Names of the coefficients of an avoided kilometre. */
+type PerKm =
+  'hours' | 'carPerLongKm' | 'carPerShortKm' | 'vehicleKm' | 'carTco2e' | 'travelCostEuros' | 'otherTco2e';
+
 /** Coefficients of one avoided passenger-kilometre. */
-function computePerKm(
-  inputs: ModelInputs,
-): Pick<Coefficients, 'vehicleKm' | 'grossTco2e' | 'netTco2e' | 'hours' | 'travelCostEuros'> {
+function computePerKm(inputs: ModelInputs): Pick<Coefficients, PerKm> {
   const { thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm } = inputs;
-  const vehicleKm = computeVehicleKm(1, inputs.carShareOfKm, inputs.personsPerCar);
-  const grossTco2e = computeGrossTco2e({
-    kmAvoided: 1,
-    vehicleKm,
+  const { carShareOfLongKm: longTripCarShare, shortTripCarRatio: shortTripRatio } = inputs;
+  const toCarShare = (shortness: number) => computeCarShare({ shortness, longTripCarShare, shortTripRatio });
+  const vehicleKm = computeVehicleKm(1, inputs.personsPerCar);
+  const factors = {
     fleetKgPerKm: computeFleetFactor(thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm),
-    transitShareOfKm: inputs.transitShareOfKm,
+    transitShareOfOtherKm: inputs.transitShareOfOtherKm,
     transitKgPerKm: inputs.transitKgCo2ePerKm,
-  });
+  };
   return {
-    vehicleKm,
-    grossTco2e,
-    netTco2e: grossTco2e * computeNetShare(toReboundInputs(inputs)),
     hours: computeHoursAvoided(1, inputs.speedKmPerHour),
+    carPerLongKm: toCarShare(0),
+    carPerShortKm: toCarShare(1),
+    vehicleKm,
+    carTco2e: computeGrossTco2e({ ...factors, vehicleKm, otherKm: 0 }),
     travelCostEuros: computeTravelCost(vehicleKm, inputs.carEurosPerKm),
+    otherTco2e: computeGrossTco2e({ ...factors, vehicleKm: 0, otherKm: 1 }),
   };
 }
 
@@ -84,15 +94,17 @@ export function computeCoefficients(inputs: ModelInputs): Coefficients {
     privateValue: privateAdoptionShare * inputs.privateDaysPerWeek,
   });
   const days = daysPerWeek * inputs.weeksPerYear;
+  const travel = { days: computeTripFreeDays(days, inputs.halfDayShareOfDays), telecentreShareOfDays };
   return {
     teleworkers,
     days,
     presence: computePresence(1, daysPerWeek),
     euros: computeLocalSpending(days, inputs.localSpendingEurosPerDay),
     netTco2ePerReachable: daysPerWeek * computeNetTco2ePerWeeklyDay(toReboundInputs(inputs)),
-    kmPerHomeDayKm: computeKmAvoided({ days, homeDayKm: 1, telecentreDayKm: 0, telecentreShareOfDays }),
-    kmPerTelecentreDayKm: computeKmAvoided({ days, homeDayKm: 0, telecentreDayKm: 1, telecentreShareOfDays }),
+    kmPerHomeDayKm: computeKmAvoided({ ...travel, homeDayKm: 1, telecentreDayKm: 0 }),
+    kmPerTelecentreDayKm: computeKmAvoided({ ...travel, homeDayKm: 0, telecentreDayKm: 1 }),
     ...computePerKm(inputs),
+    netShare: computeNetShare(toReboundInputs(inputs)),
     ...computePerInhabitant(inputs),
   };
 }

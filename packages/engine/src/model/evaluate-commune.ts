@@ -83,12 +83,12 @@ export function computeCommuneOutcome(
     const telecentreDayKm = computeTelecentreDayKm(distanceKm, telecentreDistanceKm);
     return sum + computeKmAvoided({ days, homeDayKm, telecentreDayKm, telecentreShareOfDays });
   }, 0);
-  const vehicleKm = computeVehicleKm(kmAvoided, parameters.carShareOfKm, parameters.personsPerCar);
+  const vehicleKm = computeVehicleKm(kmAvoided * parameters.carShareOfKm, parameters.personsPerCar);
   const grossTco2e = computeGrossTco2e({
-    kmAvoided,
     vehicleKm,
     fleetKgPerKm: parameters.kgCo2ePerKm,
-    transitShareOfKm: 0,
+    otherKm: kmAvoided * (1 - parameters.carShareOfKm),
+    transitShareOfOtherKm: 0,
     transitKgPerKm: 0,
   });
   const weeklyDays = teleworkers * daysPerWeek;

@@ -3,6 +3,7 @@ import { computeTravelCost } from './commuting-cost.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
 import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
+import { computeCarShare, computeShortness } from './mode-by-distance.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { OCCUPATION_COUNT, type Population } from './population.ts';
 import { computeNewcomerDays, computeNewcomers, computeNewcomerSpending } from './newcomers.ts';
@@ -11,7 +12,7 @@ import { computeNetShare, computeNetTco2ePerWeeklyDay } from './rebound.ts';
 import { computePairTilts } from './statistics.ts';
 import { computeCompatibleShare, computeTiltedShare } from './teleworkable-share.ts';
 import { computeHoursAvoided } from './time.ts';
-import { computeHomeDayKm, computeKmAvoided, computeTelecentreDayKm } from './travel.ts';
+import { computeHomeDayKm, computeKmAvoided, computeTelecentreDayKm, computeTripFreeDays } from './travel.ts';
 
 /**
  * The oracle: the same outcomes straight from the pairs, occupation by occupation, written as method C.6 is printed.
@@ -25,6 +26,7 @@ interface Pair {
   work: number;
   workers: number;
   distanceKm: number;
+  observedCarShare: number;
   tilt: number;
 }
 
@@ -72,25 +74,42 @@ function computePairTelework(population: Population, inputs: ModelInputs, pair: 
   };
 }
 
+/** Share (0–1) of a pair's km by car: the observed one, otherwise the one assumed at its distance. */
+function computePairCarShare({ observedCarShare, distanceKm }: Pair, inputs: ModelInputs): number {
+  if (!Number.isNaN(observedCarShare)) return observedCarShare;
+  return computeCarShare({
+    shortness: computeShortness(distanceKm),
+    longTripCarShare: inputs.carShareOfLongKm,
+    shortTripRatio: inputs.shortTripCarRatio,
+  });
+}
+
+/** Avoided km of one pair by car and otherwise, in vehicle-km and in tonnes before rebound. */
+function computePairEmissions(pair: Pair, inputs: ModelInputs, kmAvoided: number) {
+  const carShare = computePairCarShare(pair, inputs);
+  const vehicleKm = computeVehicleKm(kmAvoided * carShare, inputs.personsPerCar);
+  const { thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm } = inputs;
+  const grossTco2e = computeGrossTco2e({
+    vehicleKm,
+    fleetKgPerKm: computeFleetFactor(thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm),
+    otherKm: kmAvoided * (1 - carShare),
+    transitShareOfOtherKm: inputs.transitShareOfOtherKm,
+    transitKgPerKm: inputs.transitKgCo2ePerKm,
+  });
+  return { vehicleKm, grossTco2e };
+}
+
 /** Adds one pair to its home and to its workplace. */
 function addPair(outcomes: Outcomes, inputs: ModelInputs, pair: Pair & PairTelework): void {
   const { home, work } = outcomes;
   const { home: i, work: j, days, distanceKm } = pair;
   const kmAvoided = computeKmAvoided({
-    days,
+    days: computeTripFreeDays(days, inputs.halfDayShareOfDays),
     homeDayKm: computeHomeDayKm(distanceKm),
     telecentreDayKm: computeTelecentreDayKm(distanceKm, inputs.telecentreDistanceKm),
     telecentreShareOfDays: inputs.telecentreShareOfDays,
   });
-  const vehicleKm = computeVehicleKm(kmAvoided, inputs.carShareOfKm, inputs.personsPerCar);
-  const { thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm } = inputs;
-  const grossTco2e = computeGrossTco2e({
-    kmAvoided,
-    vehicleKm,
-    fleetKgPerKm: computeFleetFactor(thermalCarKgCo2ePerKm, electricCarKgCo2ePerKm, electricShareOfCarKm),
-    transitShareOfKm: inputs.transitShareOfKm,
-    transitKgPerKm: inputs.transitKgCo2ePerKm,
-  });
+  const { vehicleKm, grossTco2e } = computePairEmissions(pair, inputs, kmAvoided);
   const rebound = toReboundInputs(inputs);
   const present = computePresence(1, pair.daysPerWeek);
   const euros = computeLocalSpending(days, inputs.localSpendingEurosPerDay);
@@ -153,6 +172,7 @@ export function computeOutcomesFromPairs(
         work: flows.workIndex[k],
         workers: flows.workers[k],
         distanceKm: flows.distanceKm[k],
+        observedCarShare: flows.carShare?.[k] ?? Number.NaN,
         tilt: tilts[k],
       };
       addPair(outcomes, own, { ...pair, ...computePairTelework(population, own, pair) });

@@ -1,7 +1,7 @@
 import { computeCoefficients, type Coefficients } from './evaluate-coefficients.ts';
 import type { ModelInputs } from './model-inputs.ts';
 import { createOutcomes, type HomeOutcomes, type Outcomes, type WorkOutcomes } from './outcomes.ts';
-import type { SideStatistics, Statistics } from './statistics.ts';
+import type { ModeKm, SideStatistics, Statistics } from './statistics.ts';
 
 /** Statistics of a population and the inputs of one run; the structural inputs must be those of the statistics. */
 export interface StatisticsRun {
@@ -9,20 +9,33 @@ export interface StatisticsRun {
   inputs: ModelInputs;
 }
 
-function fillHome(home: SideStatistics, per: Coefficients, into: HomeOutcomes): void {
+/** Km of one home's day by mode, driven and not: observed where it was, assumed elsewhere. */
+function addModes({ long, short, observedCar, observedOther }: ModeKm, i: number, per: Coefficients) {
+  return {
+    car: per.carPerLongKm * long[i] + per.carPerShortKm * short[i] + observedCar[i],
+    other: (1 - per.carPerLongKm) * long[i] + (1 - per.carPerShortKm) * short[i] + observedOther[i],
+  };
+}
+
+function fillHome({ home, modes }: Statistics, per: Coefficients, into: HomeOutcomes): void {
   into.workers.set(home.workers);
   into.compatible.set(home.compatible);
   for (let i = 0; i < home.reachable.length; i++) {
     const reachable = home.reachable[i];
     const km = per.kmPerHomeDayKm * home.homeDayKm[i] + per.kmPerTelecentreDayKm * home.telecentreDayKm[i];
+    const homeDay = addModes(modes.home, i, per);
+    const telecentreDay = addModes(modes.telecentre, i, per);
+    const carKm = per.kmPerHomeDayKm * homeDay.car + per.kmPerTelecentreDayKm * telecentreDay.car;
+    const otherKm = per.kmPerHomeDayKm * homeDay.other + per.kmPerTelecentreDayKm * telecentreDay.other;
+    const gross = per.carTco2e * carKm + per.otherTco2e * otherKm;
     into.teleworkers[i] = per.teleworkers * reachable;
     into.days[i] = per.days * reachable;
     into.kmAvoided[i] = km;
-    into.vehicleKm[i] = per.vehicleKm * km;
-    into.grossTco2e[i] = per.grossTco2e * km;
-    into.netTco2e[i] = per.netTco2e * km + per.netTco2ePerReachable * reachable;
+    into.vehicleKm[i] = per.vehicleKm * carKm;
+    into.grossTco2e[i] = gross;
+    into.netTco2e[i] = per.netShare * gross + per.netTco2ePerReachable * reachable;
     into.hoursAvoided[i] = per.hours * km;
-    into.travelCostEuros[i] = per.travelCostEuros * km;
+    into.travelCostEuros[i] = per.travelCostEuros * carKm;
     into.presencePerWorkday[i] = per.presence * reachable;
     into.localSpendingEuros[i] = per.euros * reachable;
   }
@@ -60,7 +73,7 @@ export function computeOutcomes(run: StatisticsRun, into?: Outcomes): Outcomes {
   const { home, work, connectedInhabitants } = run.statistics;
   const outcomes = into ?? createOutcomes(home.workers.length, work.workers.length);
   const per = computeCoefficients(run.inputs);
-  fillHome(home, per, outcomes.home);
+  fillHome(run.statistics, per, outcomes.home);
   fillNewcomers(connectedInhabitants, per, outcomes.home);
   fillWork(work, per, outcomes.work);
   return outcomes;

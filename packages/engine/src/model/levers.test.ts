@@ -20,6 +20,8 @@ const DIRECTIONS: Record<
 > = {
   access_public: { up: HOME_OUTCOMES },
   days_public: { up: HOME_OUTCOMES },
+  granted_days_public: { up: HOME_OUTCOMES },
+  granted_days_private: { up: HOME_OUTCOMES },
   access_private: { up: HOME_OUTCOMES },
   access_private_large: { up: HOME_OUTCOMES },
   access_private_small: { up: HOME_OUTCOMES },

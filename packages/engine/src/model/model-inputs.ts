@@ -1,6 +1,8 @@
+import { computeFactorInPerimeter, type ModeId } from '@maceo/domain/scenarios/emission-factors';
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import { computeAdoption, computeObservedAdoption, computePrivateAdoption } from './adoption.ts';
+import { computeDecidedDays } from './intensity.ts';
 import type { ReboundInputs } from './rebound.ts';
 
 /**
@@ -8,6 +10,8 @@ import type { ReboundInputs } from './rebound.ts';
  * The first three are structural (the statistics must be rebuilt when they change); the others act linearly.
  * `privateAdoptionShare` is the mean over both sizes of private employers, weighted by their workers.
  * `reboundComponentsWeight` is 0 for rebound as a percentage, 1 for its components (kg a year per weekly telework day).
+ * `carShareOfLongKm`, `shortTripCarRatio` and `transitShareOfOtherKm` make the modes where none was observed (see
+ * mode-by-distance.ts); emission factors are in the perimeter chosen. `halfDayShareOfDays` avoids no trip.
  * `teleworkableShares` has six entries, PCS groups 1 to 6; `telecentreDistanceKm` is one way from home.
  */
 export interface ModelInputs {
@@ -23,8 +27,10 @@ export interface ModelInputs {
   telecentreShareOfDays: number;
   speedKmPerHour: number;
   carEurosPerKm: number;
-  carShareOfKm: number;
-  transitShareOfKm: number;
+  halfDayShareOfDays: number;
+  carShareOfLongKm: number;
+  shortTripCarRatio: number;
+  transitShareOfOtherKm: number;
   personsPerCar: number;
   thermalCarKgCo2ePerKm: number;
   electricCarKgCo2ePerKm: number;
@@ -63,6 +69,24 @@ export function toReboundInputs(inputs: ModelInputs): ReboundInputs {
   };
 }
 
+/** Emission factors of the registry in the perimeter it chooses, kgCO2e per vehicle-km (cars) or passenger-km. */
+function toEmissionInputs(
+  values: ParameterValues,
+): Pick<ModelInputs, 'thermalCarKgCo2ePerKm' | 'electricCarKgCo2ePerKm' | 'transitKgCo2ePerKm'> {
+  const factor = (usage: number, mode: ModeId) => computeFactorInPerimeter(usage, mode, values.fe_perimeter);
+  return {
+    thermalCarKgCo2ePerKm: factor(values.fe_car, 'thermal_car'),
+    electricCarKgCo2ePerKm: factor(values.fe_ev, 'electric_car'),
+    transitKgCo2ePerKm: factor(values.fe_transit, 'coach'),
+  };
+}
+
+/** Effective days a week of one group of employers. */
+function toDays(values: ParameterValues, effective: number | undefined, granted: number | undefined): number {
+  const { delta: observed, eff_granted: effectivePerGranted } = values;
+  return computeDecidedDays({ effective, granted, observed, effectivePerGranted });
+}
+
 /**
  * Registry values and levers as model inputs. An absent lever keeps the observed behaviour of `values`; with no lever
  * at all this is the baseline. A lever on one size of private employers wins over the one on all of them. `kappa_circ` is not read here: it acts on distances when flows are estimated.
@@ -91,18 +115,18 @@ export function toModelInputs(values: ParameterValues, levers: LeverValues = {})
       largeAdoptionShare: adoption(values.pi_ge50, levers.access_private_large ?? levers.access_private),
       smallAdoptionShare: adoption(values.pi_lt50, levers.access_private_small ?? levers.access_private),
     }),
-    publicDaysPerWeek: levers.days_public ?? values.delta,
-    privateDaysPerWeek: levers.days_private ?? values.delta,
+    publicDaysPerWeek: toDays(values, levers.days_public, levers.granted_days_public),
+    privateDaysPerWeek: toDays(values, levers.days_private, levers.granted_days_private),
     weeksPerYear: values.weeks,
     telecentreShareOfDays: levers.telecentre_share ?? values.omega_tc,
     speedKmPerHour: values.speed,
     carEurosPerKm: values.cost_per_km,
-    carShareOfKm: values.car_share,
-    transitShareOfKm: values.transit_share,
+    halfDayShareOfDays: values.half_day_share,
+    carShareOfLongKm: values.car_share,
+    shortTripCarRatio: values.car_short_ratio,
+    transitShareOfOtherKm: values.transit_rest_share,
     personsPerCar: values.occ,
-    thermalCarKgCo2ePerKm: values.fe_car,
-    electricCarKgCo2ePerKm: values.fe_ev,
-    transitKgCo2ePerKm: values.fe_transit,
+    ...toEmissionInputs(values),
     electricShareOfCarKm: values.ev_share,
     reboundShare: values.reb_total,
     reboundComponentsWeight: values.reb_variant,

@@ -3,6 +3,7 @@ import { computeDistanceTilt } from './distance-tilt.ts';
 import type { StructuralInputs } from './model-inputs.ts';
 import { OCCUPATION_COUNT, type Population } from './population.ts';
 import { computeCompatibleShare, computeTiltedShare } from './teleworkable-share.ts';
+import { computeShortness } from './mode-by-distance.ts';
 import { computeHomeDayKm, computeTelecentreDayKm } from './travel.ts';
 
 /**
@@ -26,12 +27,35 @@ export interface SideStatistics {
 }
 
 /**
+ * Avoidable km of one side by what is known of their mode, one entry per zone, each for a day at home and for a day at a
+ * telecentre: of long and of short trips whose mode was not observed (Σ W·q·b·km·(1 − s) and ·s, s the shortness),
+ * driven and not driven where it was. The four make up `homeDayKm` (or `telecentreDayKm`).
+ */
+export interface ModeStatistics {
+  home: ModeKm;
+  telecentre: ModeKm;
+}
+
+/** Km of one kind of day, by mode. */
+export interface ModeKm {
+  long: Float64Array;
+  short: Float64Array;
+  observedCar: Float64Array;
+  observedOther: Float64Array;
+}
+
+/** Names of the sums by mode. */
+export const MODE_KM = ['long', 'short', 'observedCar', 'observedOther'] as const satisfies (keyof ModeKm)[];
+
+/**
  * `home` has one entry per home (`homeCount`), `work` one per zone (`zoneCount`). `connectedInhabitants`, one entry per
  * home, are its inhabitants times the share of premises where telework is possible; NaN where they are not known.
+ * `modes` are those of the homes.
  */
 export interface Statistics {
   home: SideStatistics;
   work: SideStatistics;
+  modes: ModeStatistics;
   connectedInhabitants: Float64Array;
 }
 
@@ -53,6 +77,16 @@ export function createSideStatistics(zoneCount: number): SideStatistics {
     reachable: new Float64Array(zoneCount),
     homeDayKm: new Float64Array(zoneCount),
     telecentreDayKm: new Float64Array(zoneCount),
+  };
+}
+
+/** Empty sums by mode. */
+export function createModeKm(zoneCount: number): ModeKm {
+  return {
+    long: new Float64Array(zoneCount),
+    short: new Float64Array(zoneCount),
+    observedCar: new Float64Array(zoneCount),
+    observedOther: new Float64Array(zoneCount),
   };
 }
 
@@ -95,6 +129,27 @@ function computeConnectedInhabitants({ population, counted }: StatisticsInput): 
   );
 }
 
+/** Adds the avoidable km of pair `k` of a home to the sums by mode. */
+type AddModes = (home: number, k: number, km: { homeDayKm: number; telecentreDayKm: number }) => void;
+
+function createModeAdder({ distanceKm, carShare }: Flows, { home, telecentre }: ModeStatistics): AddModes {
+  return (i, k, { homeDayKm, telecentreDayKm }) => {
+    const observed = carShare === undefined ? Number.NaN : carShare[k];
+    if (Number.isNaN(observed)) {
+      const shortness = computeShortness(distanceKm[k]);
+      home.long[i] += (1 - shortness) * homeDayKm;
+      home.short[i] += shortness * homeDayKm;
+      telecentre.long[i] += (1 - shortness) * telecentreDayKm;
+      telecentre.short[i] += shortness * telecentreDayKm;
+    } else {
+      home.observedCar[i] += observed * homeDayKm;
+      home.observedOther[i] += (1 - observed) * homeDayKm;
+      telecentre.observedCar[i] += observed * telecentreDayKm;
+      telecentre.observedOther[i] += (1 - observed) * telecentreDayKm;
+    }
+  };
+}
+
 /** Sums the pairs on both sides, in one pass, without allocation. See {@link Statistics} for validity. */
 export function computeStatistics(input: StatisticsInput): Statistics {
   const { population, inputs, counted } = input;
@@ -102,6 +157,8 @@ export function computeStatistics(input: StatisticsInput): Statistics {
   const { homeCount, zoneCount, homeStart, workIndex, workers, distanceKm } = flows;
   const home = createSideStatistics(homeCount);
   const work = createSideStatistics(zoneCount);
+  const modes = { home: createModeKm(homeCount), telecentre: createModeKm(homeCount) };
+  const addModes = createModeAdder(flows, modes);
   const tilts = computePairTilts(flows, inputs.distanceTiltExponent);
   const tiltedShareOf = createTiltedShareOf(population, inputs);
   for (let i = 0; i < homeCount; i++) {
@@ -118,6 +175,7 @@ export function computeStatistics(input: StatisticsInput): Statistics {
       const compatible = workers[k] * compatibleShare;
       const homeDayKm = reachable * computeHomeDayKm(distanceKm[k]);
       const telecentreDayKm = reachable * computeTelecentreDayKm(distanceKm[k], inputs.telecentreDistanceKm);
+      addModes(i, k, { homeDayKm, telecentreDayKm });
       home.workers[i] += workers[k];
       home.compatible[i] += compatible;
       home.reachable[i] += reachable;
@@ -130,5 +188,5 @@ export function computeStatistics(input: StatisticsInput): Statistics {
       work.telecentreDayKm[j] += telecentreDayKm;
     }
   }
-  return { home, work, connectedInhabitants: computeConnectedInhabitants(input) };
+  return { home, work, modes, connectedInhabitants: computeConnectedInhabitants(input) };
 }

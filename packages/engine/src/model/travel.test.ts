@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { computeHomeDayKm, computeKmAvoided, computeTelecentreDayKm } from './travel.ts';
+import { computeHomeDayKm, computeKmAvoided, computeTelecentreDayKm, computeTripFreeDays } from './travel.ts';
 
 describe('avoided travel', () => {
+  it.each([
+    [0, 100],
+    [0.25, 75],
+    [1, 0],
+  ])(
+    'leaves the journeys of a share %f of days taken by halves: %f of 100 days avoid one',
+    (share, expected) => {
+      expect(computeTripFreeDays(100, share)).toBe(expected);
+    },
+  );
+
   it('counts a return trip for a day at home', () => expect(computeHomeDayKm(18.4)).toBe(36.8));
 
   it.each([

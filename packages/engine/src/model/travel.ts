@@ -12,7 +12,15 @@ export function computeTelecentreDayKm(distanceKm: number, telecentreDistanceKm:
   return Math.max(0, 2 * distanceKm - 2 * telecentreDistanceKm);
 }
 
-/** Teleworked days of one journey, the km each kind of day avoids, and the share (0–1) of days at a telecentre. */
+/**
+ * Teleworked days that avoid a trip: all but those taken by halves, which count in days and in presence and leave the
+ * journey to be made. `halfDayShare` 0–1. Source: method C.6 (a half-day avoids no trip unless the whole day).
+ */
+export function computeTripFreeDays(days: number, halfDayShare: number): number {
+  return days * (1 - halfDayShare);
+}
+
+/** Teleworked days of one journey that avoid a trip, the km each kind of day avoids, and the share (0–1) of days at a telecentre. */
 export interface AvoidedTravel {
   days: number;
   homeDayKm: number;

@@ -1,7 +1,7 @@
 import type { FactorLaws } from '../uncertainty/factor-laws.ts';
 import { type Axis, computeNodeWeight, findPiece } from '../uncertainty/interpolation.ts';
 import { computeQuadrature, type Quadrature } from '../uncertainty/law-quadrature.ts';
-import type { Base, StatisticColumns } from '../uncertainty/statistic-columns.ts';
+import { type Base, BASE_KINDS, type StatisticColumns } from '../uncertainty/statistic-columns.ts';
 import { STRUCTURAL_FACTORS, type StructuralFactor } from '../uncertainty/structural-grid.ts';
 
 /**
@@ -30,9 +30,9 @@ const multiplier: AxisFunction = (value) => value;
 
 /** Functions of all columns of a base, in the columns' order. */
 function listColumnFunctions({ grid }: StatisticColumns, base: Base): ColumnFunctions[] {
-  if (base === 'compatible') return [[multiplier, undefined, undefined]];
   if (base === 'inhabitants') return [[undefined, undefined, undefined]];
-  const isShortfall = base === 'shortfallKm';
+  if (BASE_KINDS[base] === 'once') return [[multiplier, undefined, undefined]];
+  const isShortfall = BASE_KINDS[base] === 'shortfall';
   const [rows, fast] = isShortfall ? [grid.shortfallExponent, grid.telecentreKm] : [grid.tau, grid.exponent];
   return rows.nodes.flatMap((_, row) =>
     fast.nodes.map((__, column): ColumnFunctions => {
@@ -94,7 +94,8 @@ export function createBaseKernel(
   }: { pair: readonly [AreaBase, AreaBase]; laws: FactorLaws; sharing: StructuralSharing },
 ): BaseKernel {
   const functions = pair.map(({ base }) => listColumnFunctions(columns, base));
-  const startOf = ({ base, area }: AreaBase) => columns.layout.start[base] + area * columns.layout.partSize;
+  const { start, partSize } = columns.layout;
+  const startOf = ({ base, area }: AreaBase) => (start[base] ?? Number.NaN) + area * partSize;
   const kernels = STRUCTURAL_FACTORS.map((factor, place) =>
     createFactorKernel(
       [functions[0].map((list) => list[place]), functions[1].map((list) => list[place])],

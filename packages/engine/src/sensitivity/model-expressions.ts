@@ -1,3 +1,4 @@
+import { computeFactorInPerimeter, type ModeId } from '@maceo/domain/scenarios/emission-factors';
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import { listPartLevers, type PartLevers } from '../model/lever-parts.ts';
 import { computeNewcomers } from '../model/newcomers.ts';
@@ -25,15 +26,22 @@ import {
 
 type Expression = Product<FactorId>[];
 
+/** What a km avoided yields when it is driven and when it is not. */
+interface ModeExpressions {
+  car: Expression;
+  other: Expression;
+}
+
 /** The coefficients that bases take: per reachable worker, per reachable worker-km, per avoided km. */
 interface Expressions {
   teleworkers: Expression;
   daysPerWeek: Expression;
   days: Expression;
+  tripFreeDays: Expression;
   presence: Expression;
   euros: Expression;
   hoursPerKm: Expression;
-  grossPerKm: Expression;
+  grossPerKm: ModeExpressions;
   netShare: Expression;
   netPerWeeklyDay: Expression;
 }
@@ -64,17 +72,25 @@ function createAdoptions(levers: LeverValues): { publicAdoption: Expression; pri
   };
 }
 
-/** tCO2e of one avoided km, before rebound. */
-function createGrossPerKm(): Expression {
+/** Tonnes of one km of a mode in the perimeter chosen, for one vehicle or passenger. */
+function createFactorInPerimeter(usage: FactorId, mode: ModeId): Expression {
+  const construction = constant(computeFactorInPerimeter(0, mode, 1));
+  return toProduct(constant(1 / 1000), [...of(usage), ...toProduct(construction, of('fe_perimeter'))]);
+}
+
+/** tCO2e of one avoided km by car and by anything else, before rebound. */
+function createModeEmissions(): ModeExpressions {
   const fleet = [
-    ...toProduct(createFactor<FactorId>('ev_share', complement), of('fe_car')),
-    ...toProduct(of('ev_share'), of('fe_ev')),
+    ...toProduct(
+      createFactor<FactorId>('ev_share', complement),
+      createFactorInPerimeter('fe_car', 'thermal_car'),
+    ),
+    ...toProduct(of('ev_share'), createFactorInPerimeter('fe_ev', 'electric_car')),
   ];
-  const perTonne = constant(1 / 1000);
-  return [
-    ...toProduct(perTonne, of('car_share'), createFactor<FactorId>('occ', inverse), fleet),
-    ...toProduct(perTonne, of('transit_share'), of('fe_transit')),
-  ];
+  return {
+    car: toProduct(createFactor<FactorId>('occ', inverse), fleet),
+    other: toProduct(of('transit_rest_share'), createFactorInPerimeter('fe_transit', 'coach')),
+  };
 }
 
 /** Share of the avoided emissions that remains, and tCO2e that a weekly day adds whatever its km. */
@@ -99,21 +115,27 @@ function createRebound(levers: LeverValues): { netShare: Expression; perWeeklyDa
   };
 }
 
+/** Effective days a week: as decided, otherwise a part of those granted, otherwise as observed. */
+function createDays(effective: number | undefined, granted: number | undefined): Expression {
+  if (effective !== undefined) return constant(effective);
+  return granted === undefined ? of('delta') : toProduct(constant(granted), of('eff_granted'));
+}
+
 function createExpressions(levers: LeverValues): Expressions {
-  const daysOf = (lever: number | undefined) => (lever === undefined ? of('delta') : constant(lever));
   const { publicAdoption, privateAdoption } = createAdoptions(levers);
   const daysPerWeek = createMean(
     'public_share',
-    toProduct(publicAdoption, daysOf(levers.days_public)),
-    toProduct(privateAdoption, daysOf(levers.days_private)),
+    toProduct(publicAdoption, createDays(levers.days_public, levers.granted_days_public)),
+    toProduct(privateAdoption, createDays(levers.days_private, levers.granted_days_private)),
   );
   const days = toProduct(daysPerWeek, of('weeks'));
-  const grossPerKm = createGrossPerKm();
+  const grossPerKm = createModeEmissions();
   const { netShare, perWeeklyDay } = createRebound(levers);
   return {
     teleworkers: createMean('public_share', publicAdoption, privateAdoption),
     daysPerWeek,
     days,
+    tripFreeDays: toProduct(days, createFactor('half_day_share', complement)),
     presence: toProduct(constant(computePresence(1, 1)), daysPerWeek),
     euros: toProduct(days, of('e_home')),
     hoursPerKm: createFactor('speed', inverse),
@@ -147,24 +169,44 @@ function negate(expression: SumOfProducts<FactorId>): Expression {
   return toProduct(constant(-1), expression);
 }
 
-/** Km terms: the whole journey, less the shortfall of the days at a telecentre. `perKm` has travel and rebound only. */
+/** What multiplies km: trip-free days, the share of days at a telecentre (undefined = as observed), rebound. */
+interface KmFrame {
+  days: Expression;
+  telecentreShare: number | undefined;
+  rebound?: Expression;
+}
+
+/** Km terms of two bases: the whole journey, less the shortfall of the days at a telecentre. */
 function createKmTerms(
-  days: Expression,
-  perKm: Pick<ExpressionTerm['parts'], 'travel' | 'rebound'>,
-  share: number | undefined,
+  { days, telecentreShare, rebound }: KmFrame,
+  [day, shortfall]: readonly [Base, Base],
+  travel?: Expression,
 ): ExpressionTerm[] {
-  const telecentre = share === undefined ? of('omega_tc') : constant(share);
+  const telecentre = telecentreShare === undefined ? of('omega_tc') : constant(telecentreShare);
   return [
-    { base: 'homeDayKm', parts: { adoption: days, ...perKm } },
-    { base: 'shortfallKm', parts: { adoption: negate(days), telecentre, ...perKm } },
+    { base: day, parts: { adoption: days, travel, rebound } },
+    { base: shortfall, parts: { adoption: negate(days), telecentre, travel, rebound } },
+  ];
+}
+
+/** Km terms by mode: every km as of a long trip, short and observed ones set right, then those observed as driven. */
+function createModeTerms(frame: KmFrame, { car, other }: ModeExpressions): ExpressionTerm[] {
+  const gap = [...car, ...negate(other)];
+  const longCar = toProduct(of('car_share'), gap);
+  const shortLoss = toProduct(constant(-1), createFactor<FactorId>('car_short_ratio', complement), longCar);
+  return [
+    ...createKmTerms(frame, ['homeDayKm', 'shortfallKm'], [...other, ...longCar]),
+    ...createKmTerms(frame, ['shortDayKm', 'shortShortfallKm'], shortLoss),
+    ...createKmTerms(frame, ['observedDayKm', 'observedShortfallKm'], negate(longCar)),
+    ...createKmTerms(frame, ['drivenDayKm', 'drivenShortfallKm'], gap),
   ];
 }
 
 /** Net emissions: by the km, and by the day in the components variant of rebound. */
-function createNetTerms(expressions: Expressions, share: number | undefined): ExpressionTerm[] {
-  const { days, daysPerWeek, grossPerKm, netShare, netPerWeeklyDay } = expressions;
+function createNetTerms(expressions: Expressions, telecentreShare: number | undefined): ExpressionTerm[] {
+  const { tripFreeDays: days, daysPerWeek, grossPerKm, netShare, netPerWeeklyDay } = expressions;
   return [
-    ...createKmTerms(days, { travel: grossPerKm, rebound: netShare }, share),
+    ...createModeTerms({ days, telecentreShare, rebound: netShare }, grossPerKm),
     { base: 'homeReachable', parts: { adoption: daysPerWeek, rebound: netPerWeeklyDay } },
   ];
 }
@@ -211,7 +253,9 @@ function createAreaExpressions(levers: LeverValues): Record<UncertainIndicatorId
   const [scenario, baseline] = [createExpressions(levers), createExpressions({})];
   const home = (adoption: Expression): ExpressionTerm => ({ base: 'homeReachable', parts: { adoption } });
   const work = (adoption: Expression): ExpressionTerm => ({ base: 'workReachable', parts: { adoption } });
-  const km = (travel?: Expression) => createKmTerms(scenario.days, { travel }, levers.telecentre_share);
+  const frame: KmFrame = { days: scenario.tripFreeDays, telecentreShare: levers.telecentre_share };
+  const km = (travel?: Expression) => createKmTerms(frame, ['homeDayKm', 'shortfallKm'], travel);
+  const carCost = toProduct(createFactor<FactorId>('occ', inverse), of('cost_per_km'));
   const net = createNetTerms(scenario, levers.telecentre_share);
   return {
     compatible: [{ base: 'compatible', parts: {} }],
@@ -220,10 +264,8 @@ function createAreaExpressions(levers: LeverValues): Record<UncertainIndicatorId
     days: [home(scenario.days)],
     km_avoided: km(),
     hours_avoided: km(scenario.hoursPerKm),
-    travel_cost_avoided: km(
-      toProduct(of('car_share'), createFactor<FactorId>('occ', inverse), of('cost_per_km')),
-    ),
-    co2_gross: km(scenario.grossPerKm),
+    travel_cost_avoided: createModeTerms(frame, { car: carCost, other: [] }),
+    co2_gross: createModeTerms(frame, scenario.grossPerKm),
     co2_net: net,
     co2_net_additional: createAdditional(net, createNetTerms(baseline, undefined)),
     presence_home: [home(scenario.presence)],

@@ -26,7 +26,7 @@ import {
 } from './screening.ts';
 import { computeTornado, createTornadoReader } from './tornado.ts';
 
-const belief = createBelief({ reb_variant: 0.4 });
+const belief = createBelief({ reb_variant: 0.4, fe_perimeter: 1, half_day_share: 0.1 });
 const levers: LeverValues = {
   access_public: 1,
   days_private: 2,
@@ -41,7 +41,7 @@ const population = aPopulation({
     { home: 0, work: 0, workers: 120, distanceKm: 3 },
     { home: 0, work: 1, workers: 260, distanceKm: 18 },
     { home: 0, work: 3, workers: 40, distanceKm: 75 },
-    { home: 1, work: 1, workers: 900, distanceKm: 4 },
+    { home: 1, work: 1, workers: 900, distanceKm: 4, carShare: 0.55 },
     { home: 1, work: 3, workers: 80, distanceKm: 60 },
     { home: 2, work: 1, workers: 60, distanceKm: 31 },
   ],

@@ -13,13 +13,7 @@ import {
 import { listVaryingFactors } from './factor-points.ts';
 import { createIndicatorExpressions, type ExpressionTerm, PARTS } from './model-expressions.ts';
 import { createSharings } from './sobol-closed-form.ts';
-import {
-  computeMoment,
-  createConstant,
-  createMomentTable,
-  type MomentTable,
-  type Shared,
-} from './sum-of-products.ts';
+import { createConstant, createMomentReader, createMomentTable, type Shared } from './sum-of-products.ts';
 
 /**
  * Sobol indices of the model in closed form, for every unit and indicator at once. An indicator is Σ coefficient(factors)
@@ -80,7 +74,7 @@ class BaseMoments {
 interface MomentSources {
   unitCount: number;
   bases: BaseMoments;
-  factors: MomentTable<FactorId>;
+  readMoment: ReturnType<typeof createMomentReader<FactorId>>;
 }
 
 const ONE = createConstant<FactorId>(1);
@@ -89,35 +83,44 @@ const ONE = createConstant<FactorId>(1);
 function computeTermMoment(
   [a, b]: readonly [ExpressionTerm, ExpressionTerm],
   shared: Shared<FactorId>,
-  factors: MomentTable<FactorId>,
+  readMoment: MomentSources['readMoment'],
 ): number {
   return PARTS.reduce(
-    (moment, part) => moment * computeMoment([a.parts[part] ?? ONE, b.parts[part] ?? ONE], shared, factors),
+    (moment, part) => moment * readMoment([a.parts[part] ?? ONE, b.parts[part] ?? ONE], shared),
     1,
   );
 }
 
 const toAreaBase = ({ base, area = 0 }: ExpressionTerm): AreaBase => ({ base, area });
 
+/** E[f · f′] of every unit, and the size of what was summed for it: rounding is relative to the size. */
+interface IndicatorMoment {
+  value: Float64Array;
+  size: Float64Array;
+}
+
 /** E[f · f′] of every unit, the factors of `shared` being the same in both copies. */
 function computeIndicatorMoment(
   terms: readonly ExpressionTerm[],
   shared: Shared<FactorId>,
-  { unitCount, bases, factors }: MomentSources,
-): Float64Array {
-  const total = new Float64Array(unitCount);
+  { unitCount, bases, readMoment }: MomentSources,
+): IndicatorMoment {
+  const [value, size] = [new Float64Array(unitCount), new Float64Array(unitCount)];
   for (const a of terms) {
     for (const b of terms) {
-      const weight = computeTermMoment([a, b], shared, factors);
+      const weight = computeTermMoment([a, b], shared, readMoment);
       if (weight === 0) continue;
       const moments = bases.get([toAreaBase(a), toAreaBase(b)], shared);
-      for (let unit = 0; unit < unitCount; unit++) total[unit] += weight * moments[unit];
+      for (let unit = 0; unit < unitCount; unit++) {
+        value[unit] += weight * moments[unit];
+        size[unit] += Math.abs(weight * moments[unit]);
+      }
     }
   }
-  return total;
+  return { value, size };
 }
 
-/** Relative variance under which an output counts as constant: rounding of the moments. */
+/** Variance, relative to the sums behind it, under which an output counts as constant: rounding of the moments. */
 const NEGLIGIBLE = 1e-12;
 
 function computeTable(
@@ -126,15 +129,15 @@ function computeTable(
   sources: MomentSources,
 ): SobolTable {
   const sharings = createSharings<FactorId>();
-  const square = computeIndicatorMoment(terms, sharings.all, sources);
-  const squaredMean = computeIndicatorMoment(terms, sharings.none, sources);
+  const { value: square, size } = computeIndicatorMoment(terms, sharings.all, sources);
+  const { value: squaredMean } = computeIndicatorMoment(terms, sharings.none, sources);
   const variance = square.map((value, unit) => value - squaredMean[unit]);
   const toShare = (part: (unit: number) => number) =>
-    variance.map((value, unit) => (value > NEGLIGIBLE * square[unit] ? part(unit) / value : NaN));
+    variance.map((value, unit) => (value > NEGLIGIBLE * size[unit] ? part(unit) / value : NaN));
   const table: SobolTable = { variance, first: new Map(), total: new Map() };
   for (const id of ids) {
-    const only = computeIndicatorMoment(terms, sharings.only(id), sources);
-    const allBut = computeIndicatorMoment(terms, sharings.allBut(id), sources);
+    const { value: only } = computeIndicatorMoment(terms, sharings.only(id), sources);
+    const { value: allBut } = computeIndicatorMoment(terms, sharings.allBut(id), sources);
     table.first.set(
       id,
       toShare((unit) => only[unit] - squaredMean[unit]),
@@ -159,11 +162,12 @@ export function computeModelSobol(input: ModelSobolInput): SobolTables {
   const sources: MomentSources = {
     unitCount: columns.unitCount,
     bases: new BaseMoments(columns, belief),
-    factors: createMomentTable(belief.laws),
+    readMoment: createMomentReader(createMomentTable(belief.laws)),
   };
+  const isHeld = ({ base }: ExpressionTerm) => columns.layout.start[base] !== undefined;
   const tables = indicators.map((indicator) => [
     indicator,
-    computeTable(expressions[indicator], ids, sources),
+    computeTable(expressions[indicator].filter(isHeld), ids, sources),
   ]);
   return Object.fromEntries(tables);
 }

@@ -98,6 +98,38 @@ export function createMomentTable<Id extends string>(laws: Record<Id, Law>): Mom
   return { second, mean: (id, f) => second(id, f) };
 }
 
+/** Names of the factors of some sums. */
+function listFactors<Id extends string>(...sums: SumOfProducts<Id>[]): Id[] {
+  const names = sums.flatMap((sum) => sum.flatMap(({ functions }) => Object.keys(functions) as Id[]));
+  return [...new Set(names)];
+}
+
+/**
+ * Reads moments of pairs of sums, each computed once for what their own factors share: a factor that neither sum names
+ * changes nothing. Sums are told apart by identity.
+ */
+export function createMomentReader<Id extends string>(moments: MomentTable<Id>) {
+  interface KnownPair {
+    factors: Id[];
+    values: Map<string, number>;
+  }
+  const known = new Map<SumOfProducts<Id>, Map<SumOfProducts<Id>, KnownPair>>();
+  const findPair = (a: SumOfProducts<Id>, b: SumOfProducts<Id>): KnownPair => {
+    const others = known.get(a) ?? new Map<SumOfProducts<Id>, KnownPair>();
+    known.set(a, others);
+    const pair = others.get(b) ?? { factors: listFactors(a, b), values: new Map<string, number>() };
+    others.set(b, pair);
+    return pair;
+  };
+  return ([a, b]: readonly [SumOfProducts<Id>, SumOfProducts<Id>], shared: Shared<Id>): number => {
+    const { factors, values } = findPair(a, b);
+    const key = factors.map((id) => (shared(id) ? '1' : '0')).join('');
+    const value = values.get(key) ?? computeMoment([a, b], shared, moments);
+    values.set(key, value);
+    return value;
+  };
+}
+
 /** Which factors two copies of a function share; the others are drawn anew for the second copy. */
 export type Shared<Id extends string> = (id: Id) => boolean;
 

@@ -3,7 +3,7 @@ import type { Coefficients } from '../model/evaluate-coefficients.ts';
 import type { Base } from './statistic-columns.ts';
 
 /**
- * How each modelled indicator of a unit is had from its bases: the sum of one to three terms, a coefficient times a base.
+ * How each modelled indicator of a unit is had from its bases: the sum of one to nine terms, a coefficient times a base.
  * The coefficients are the model's own (per reachable worker, per km), of the scenario and of its baseline.
  */
 
@@ -28,11 +28,40 @@ function perUnit(base: Base, coefficientOf: (per: Coefficients) => number): Indi
   return { base, coefficientAt: ({ scenario }) => coefficientOf(scenario) };
 }
 
-/** Km avoided times `factorOf`: home days on the whole journey, less the shortfall of the days at a telecentre. */
-function perKm(factorOf: (per: Coefficients) => number): IndicatorTerm[] {
+/** Which km: the bases of a day at home, and of what a day at a telecentre avoids less. */
+const KM_BASES = {
+  all: ['homeDayKm', 'shortfallKm'],
+  short: ['shortDayKm', 'shortShortfallKm'],
+  observed: ['observedDayKm', 'observedShortfallKm'],
+  driven: ['drivenDayKm', 'drivenShortfallKm'],
+} as const satisfies Record<string, readonly [Base, Base]>;
+
+/** Some km avoided times `factorOf`: home days on the whole journey, less the shortfall of the days at a telecentre. */
+function perKm(km: keyof typeof KM_BASES, factorOf: (per: Coefficients) => number): IndicatorTerm[] {
+  const [day, shortfall] = KM_BASES[km];
   return [
-    perUnit('homeDayKm', (per) => factorOf(per) * (per.kmPerHomeDayKm + per.kmPerTelecentreDayKm)),
-    perUnit('shortfallKm', (per) => -factorOf(per) * per.kmPerTelecentreDayKm),
+    perUnit(day, (per) => factorOf(per) * (per.kmPerHomeDayKm + per.kmPerTelecentreDayKm)),
+    perUnit(shortfall, (per) => -factorOf(per) * per.kmPerTelecentreDayKm),
+  ];
+}
+
+/** What a km avoided yields when it is driven and when it is not. */
+interface ModeFactors {
+  car: (per: Coefficients) => number;
+  other: (per: Coefficients) => number;
+}
+
+/**
+ * Km avoided times a factor that depends on the mode: every km as if of a long trip, then short and observed ones set
+ * right, then those observed as driven.
+ */
+function perMode({ car, other }: ModeFactors): IndicatorTerm[] {
+  const gap = (per: Coefficients) => car(per) - other(per);
+  return [
+    ...perKm('all', (per) => other(per) + per.carPerLongKm * gap(per)),
+    ...perKm('short', (per) => (per.carPerShortKm - per.carPerLongKm) * gap(per)),
+    ...perKm('observed', (per) => -per.carPerLongKm * gap(per)),
+    ...perKm('driven', gap),
   ];
 }
 
@@ -50,7 +79,10 @@ const perInhabitant = (coefficientOf: (per: Coefficients) => number) =>
 
 const TELEWORKERS = [perUnit('homeReachable', (per) => per.teleworkers)];
 const NET_TCO2E = [
-  ...perKm((per) => per.netTco2e),
+  ...perMode({
+    car: (per) => per.netShare * per.carTco2e,
+    other: (per) => per.netShare * per.otherTco2e,
+  }),
   perUnit('homeReachable', (per) => per.netTco2ePerReachable),
 ];
 
@@ -60,10 +92,10 @@ export const INDICATOR_TERMS: Record<UncertainIndicatorId, readonly IndicatorTer
   teleworkers: TELEWORKERS,
   teleworkers_additional: additional(TELEWORKERS),
   days: [perUnit('homeReachable', (per) => per.days)],
-  km_avoided: perKm(() => 1),
-  hours_avoided: perKm((per) => per.hours),
-  travel_cost_avoided: perKm((per) => per.travelCostEuros),
-  co2_gross: perKm((per) => per.grossTco2e),
+  km_avoided: perKm('all', () => 1),
+  hours_avoided: perKm('all', (per) => per.hours),
+  travel_cost_avoided: perMode({ car: (per) => per.travelCostEuros, other: () => 0 }),
+  co2_gross: perMode({ car: (per) => per.carTco2e, other: (per) => per.otherTco2e }),
   co2_net: NET_TCO2E,
   co2_net_additional: additional(NET_TCO2E),
   presence_home: [perUnit('homeReachable', (per) => per.presence)],

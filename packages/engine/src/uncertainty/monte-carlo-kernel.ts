@@ -4,12 +4,12 @@ import { toModelInputs } from '../model/model-inputs.ts';
 import { type Draws, createParameterReader } from './draws.ts';
 import { INDICATOR_TERMS, type TermPoint, type UncertainIndicatorId } from './indicator-terms.ts';
 import { type Axis, computeNodeWeight, findPiece } from './interpolation.ts';
-import { type Base, BASES, type StatisticColumns } from './statistic-columns.ts';
+import { type Base, BASE_KINDS, BASES, type StatisticColumns } from './statistic-columns.ts';
 
 /**
  * The Monte Carlo kernel's inputs, all flat blocks of numbers that another implementation could take as they are.
  * Draws are lanes: for one unit, each base has one value per draw, a few columns times weights; each indicator is one
- * to three bases times coefficients. Draws are put in the order of their grid cells, so that within a segment of
+ * to nine bases times coefficients. Draws are put in the order of their grid cells, so that within a segment of
  * lanes the columns are the same; quantiles do not see the order.
  */
 
@@ -128,16 +128,15 @@ function createBaseBlocks(
     Float64Array.from(order, (draw) => draws.factors[id][draw]);
   const [tau, exponent, km] = [lanesOf('tau'), lanesOf('gamma_dist'), lanesOf('tc_distance')];
   const point: Axis = { low: 0, high: 0, nodes: [0], pieces: 1, degree: 0 };
-  return BASES.map((base) => {
+  const axesOf: Record<'once' | 'main' | 'shortfall', Omit<Tensor, 'start'>> = {
+    once: { axes: [point, point], values: [tau, tau] },
+    main: { axes: [grid.tau, grid.exponent], values: [tau, exponent] },
+    shortfall: { axes: [grid.shortfallExponent, grid.telecentreKm], values: [exponent, km], scale: tau },
+  };
+  return BASES.flatMap((base) => {
     const start = layout.start[base];
-    if (base === 'compatible' || base === 'inhabitants') {
-      return createBaseBlock(base, { start, axes: [point, point], values: [tau, tau] }, segments);
-    }
-    const tensor: Tensor =
-      base === 'shortfallKm'
-        ? { start, axes: [grid.shortfallExponent, grid.telecentreKm], values: [exponent, km], scale: tau }
-        : { start, axes: [grid.tau, grid.exponent], values: [tau, exponent] };
-    return createBaseBlock(base, tensor, segments);
+    if (start === undefined) return [];
+    return [createBaseBlock(base, { start, ...axesOf[BASE_KINDS[base]] }, segments)];
   });
 }
 
@@ -168,6 +167,7 @@ function createPoints({ draws, levers }: ProjectionInput, order: Uint32Array): T
 export function createKernelBlocks(input: ProjectionInput): KernelBlocks {
   const cells = orderByCell(computeCells(input.columns, input.draws));
   const points = createPoints(input, cells.order);
+  const held = BASES.filter((base) => input.columns.layout.start[base] !== undefined);
   return {
     drawCount: input.draws.count,
     ...cells,
@@ -175,10 +175,12 @@ export function createKernelBlocks(input: ProjectionInput): KernelBlocks {
     indicators: input.indicators.map((indicator) => ({
       indicator,
       terms: points.flatMap((own, part) =>
-        INDICATOR_TERMS[indicator].map(({ base, coefficientAt }) => ({
-          base: part * BASES.length + BASES.indexOf(base),
-          coefficients: Float64Array.from(own, coefficientAt),
-        })),
+        INDICATOR_TERMS[indicator]
+          .filter(({ base }) => held.includes(base))
+          .map(({ base, coefficientAt }) => ({
+            base: part * held.length + held.indexOf(base),
+            coefficients: Float64Array.from(own, coefficientAt),
+          })),
       ),
     })),
   };

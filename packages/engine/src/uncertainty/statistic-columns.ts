@@ -8,7 +8,9 @@ import type { StructuralGrid } from './structural-grid.ts';
 /**
  * Statistics from which the others are linear combinations. Persons for `compatible` and the two `reachable`;
  * `homeDayKm` km avoided by one day at home of everybody reachable; `shortfallKm` what a day at a telecentre avoids
- * less than a day at home; `inhabitants` with broadband, unknown ones as none (their central figure is then missing).
+ * less than a day at home; the same two for the km of short trips whose mode was not observed, for all km whose mode
+ * was, and for those of them that are driven; `inhabitants` with broadband, unknown ones as none (their central figure
+ * is then missing).
  */
 export const BASES = [
   'compatible',
@@ -16,6 +18,12 @@ export const BASES = [
   'workReachable',
   'homeDayKm',
   'shortfallKm',
+  'shortDayKm',
+  'shortShortfallKm',
+  'observedDayKm',
+  'observedShortfallKm',
+  'drivenDayKm',
+  'drivenShortfallKm',
   'inhabitants',
 ] as const;
 
@@ -23,14 +31,41 @@ export const BASES = [
 export type Base = (typeof BASES)[number];
 
 /**
- * Columns of a unit: `workers`, `compatible` and `inhabitants` one each (the second at the central shares), then per base one column
- * per grid node, first column at `start`. Tau × exponent for the first three, shortfall exponent × telecentre km for
- * `shortfallKm`; the second axis runs fastest. Where levers act in parts of the area, each part has `partSize` columns
- * of its own, one part after the other: `start` is that of the first part, `count` all columns of a unit.
+ * On what the columns of a base depend: nothing but τ's multiplier (`once`, one column; inhabitants not even on it), τ ×
+ * exponent (`main`), or shortfall exponent × telecentre km, times the multiplier (`shortfall`).
+ */
+export const BASE_KINDS: Record<Base, 'once' | 'main' | 'shortfall'> = {
+  compatible: 'once',
+  homeReachable: 'main',
+  workReachable: 'main',
+  homeDayKm: 'main',
+  shortfallKm: 'shortfall',
+  shortDayKm: 'main',
+  shortShortfallKm: 'shortfall',
+  observedDayKm: 'main',
+  observedShortfallKm: 'shortfall',
+  drivenDayKm: 'main',
+  drivenShortfallKm: 'shortfall',
+  inhabitants: 'once',
+};
+
+/** Bases that only exist where the mode of some pair was observed. */
+const OBSERVED_BASES: ReadonlySet<Base> = new Set([
+  'observedDayKm',
+  'observedShortfallKm',
+  'drivenDayKm',
+  'drivenShortfallKm',
+]);
+
+/**
+ * Columns of a unit: `workers`, then per base one column or one per grid node (the second axis runs fastest), the
+ * first at `start`. `compatible` is at the central shares. A base that no pair has is left out: every term of it is 0.
+ * Where levers act in parts of the area, each part has `partSize` columns of its own, one part after the other: `start`
+ * is that of the first part, `count` all columns of a unit.
  */
 export interface ColumnLayout {
   workers: number;
-  start: Record<Base, number>;
+  start: Partial<Record<Base, number>>;
   partSize: number;
   count: number;
 }
@@ -46,19 +81,23 @@ export interface StatisticColumns {
   values: Float64Array;
 }
 
-function createLayout(grid: StructuralGrid, partCount: number): ColumnLayout {
-  const { tau, exponent, shortfallExponent, telecentreKm } = grid;
-  const nodes = tau.nodes.length * exponent.nodes.length;
-  const start = {
-    compatible: 1,
-    homeReachable: 2,
-    workReachable: 2 + nodes,
-    homeDayKm: 2 + 2 * nodes,
-    shortfallKm: 2 + 3 * nodes,
-    inhabitants: 2 + 3 * nodes + shortfallExponent.nodes.length * telecentreKm.nodes.length,
+function createLayout(
+  grid: StructuralGrid,
+  has: { partCount: number; observedModes: boolean },
+): ColumnLayout {
+  const widths = {
+    once: 1,
+    main: grid.tau.nodes.length * grid.exponent.nodes.length,
+    shortfall: grid.shortfallExponent.nodes.length * grid.telecentreKm.nodes.length,
   };
-  const partSize = start.inhabitants + 1;
-  return { workers: 0, start, partSize, count: partCount * partSize };
+  const start: ColumnLayout['start'] = {};
+  let partSize = 1;
+  for (const base of BASES) {
+    if (OBSERVED_BASES.has(base) && !has.observedModes) continue;
+    start[base] = partSize;
+    partSize += widths[BASE_KINDS[base]];
+  }
+  return { workers: 0, start, partSize, count: has.partCount * partSize };
 }
 
 /**
@@ -107,19 +146,56 @@ function fillColumn(
   });
 }
 
+/** The bases of one kind, as functions of a build of the statistics and a unit. */
+type BaseValues = Partial<Record<Base, (own: Statistics, unit: number) => number>>;
+
+const drivenShortfallOf = ({ modes: { home, telecentre } }: Statistics, unit: number) =>
+  home.observedCar[unit] - telecentre.observedCar[unit];
+
+const MAIN_VALUES: BaseValues = {
+  homeReachable: ({ home }, unit) => home.reachable[unit],
+  workReachable: ({ work }, unit) => work.reachable[unit],
+  homeDayKm: ({ home }, unit) => home.homeDayKm[unit],
+  shortDayKm: ({ modes }, unit) => modes.home.short[unit],
+  observedDayKm: ({ modes }, unit) => modes.home.observedCar[unit] + modes.home.observedOther[unit],
+  drivenDayKm: ({ modes }, unit) => modes.home.observedCar[unit],
+};
+
+const SHORTFALL_VALUES: BaseValues = {
+  shortfallKm: ({ home }, unit) => home.homeDayKm[unit] - home.telecentreDayKm[unit],
+  shortShortfallKm: ({ modes }, unit) => modes.home.short[unit] - modes.telecentre.short[unit],
+  observedShortfallKm: (own, unit) =>
+    drivenShortfallOf(own, unit) +
+    (own.modes.home.observedOther[unit] - own.modes.telecentre.observedOther[unit]),
+  drivenShortfallKm: drivenShortfallOf,
+};
+
+const ONCE_VALUES: BaseValues = {
+  compatible: ({ home }, unit) => home.compatible[unit],
+  inhabitants: ({ connectedInhabitants }, unit) => connectedInhabitants[unit] || 0,
+};
+
+/** Writes the bases that the layout holds into their column of one grid node. */
+function fillBases(
+  columns: StatisticColumns,
+  node: number,
+  { built, values }: { built: readonly Statistics[]; values: BaseValues },
+): void {
+  for (const base of BASES) {
+    const start = columns.layout.start[base];
+    const valueOf = values[base];
+    if (start !== undefined && valueOf !== undefined) fillColumn(columns, start + node, { built, valueOf });
+  }
+}
+
 function fillMainColumns(columns: StatisticColumns, input: ColumnsInput): void {
   const { grid } = columns;
-  const { start } = columns.layout;
   const telecentreKm = grid.telecentreKm.low;
   grid.tau.nodes.forEach((tau, row) => {
     grid.exponent.nodes.forEach((exponent, column) => {
       const built = buildAt(input, { tau, exponent, telecentreKm });
       const node = row * grid.exponent.nodes.length + column;
-      const fill = (first: number, valueOf: (own: Statistics, unit: number) => number) =>
-        fillColumn(columns, first + node, { built, valueOf });
-      fill(start.homeReachable, ({ home }, unit) => home.reachable[unit]);
-      fill(start.workReachable, ({ work }, unit) => work.reachable[unit]);
-      fill(start.homeDayKm, ({ home }, unit) => home.homeDayKm[unit]);
+      fillBases(columns, node, { built, values: MAIN_VALUES });
     });
   });
 }
@@ -127,15 +203,12 @@ function fillMainColumns(columns: StatisticColumns, input: ColumnsInput): void {
 function fillShortfallColumns(columns: StatisticColumns, input: ColumnsInput): void {
   const { grid, layout } = columns;
   grid.shortfallExponent.nodes.forEach((exponent, row) => {
-    grid.telecentreKm.nodes.forEach((telecentreKm, node) => {
+    grid.telecentreKm.nodes.forEach((telecentreKm, column) => {
       const built = buildAt(input, { tau: 1, exponent, telecentreKm });
-      const fill = (column: number, valueOf: (own: Statistics, unit: number) => number) =>
-        fillColumn(columns, column, { built, valueOf });
-      const shortfall = layout.start.shortfallKm + row * grid.telecentreKm.nodes.length + node;
-      fill(shortfall, ({ home }, unit) => home.homeDayKm[unit] - home.telecentreDayKm[unit]);
-      fill(layout.workers, ({ home }, unit) => home.workers[unit]);
-      fill(layout.start.compatible, ({ home }, unit) => home.compatible[unit]);
-      fill(layout.start.inhabitants, ({ connectedInhabitants }, unit) => connectedInhabitants[unit] || 0);
+      const node = row * grid.telecentreKm.nodes.length + column;
+      fillBases(columns, node, { built, values: SHORTFALL_VALUES });
+      fillBases(columns, 0, { built, values: ONCE_VALUES });
+      fillColumn(columns, layout.workers, { built, valueOf: ({ home }, unit) => home.workers[unit] });
     });
   });
 }
@@ -143,7 +216,8 @@ function fillShortfallColumns(columns: StatisticColumns, input: ColumnsInput): v
 /** The columns of every home of a population: one pass over the pairs per grid point, once per data version. */
 export function computeStatisticColumns(input: ColumnsInput): StatisticColumns {
   const { grid, population, parts = WHOLE } = input;
-  const layout = createLayout(grid, parts.levers.length);
+  const observedModes = population.flows.carShare?.some((share) => !Number.isNaN(share)) ?? false;
+  const layout = createLayout(grid, { partCount: parts.levers.length, observedModes });
   const unitCount = population.flows.homeCount;
   const columns = { grid, layout, unitCount, values: new Float64Array(unitCount * layout.count) };
   fillMainColumns(columns, input);

@@ -65,10 +65,12 @@ describe('the sheet of a scenario', () => {
     expect(levers.map((lever) => [lever.decided, lever.text])).toEqual([
       [false, '0,73'],
       [false, '1,7'],
+      [false, '2,54'],
       [false, '0,73'],
       [false, '0,81'],
       [false, '0,62'],
       [false, '1,7'],
+      [false, '2,54'],
       [false, '0,05'],
       [false, '0'],
       [false, '0'],

@@ -64,16 +64,20 @@ export function toScenarioEntries(
   return { name: scenario.name, summary: scenario.summary, levers, hypotheses };
 }
 
+/** A hypothesis as typed, in its unit; the registry's default where it cannot be read. */
+export function readHypothesis(id: ParameterId, hypotheses: Record<ParameterId, string>): number {
+  const value = parseDecimal(hypotheses[id]);
+  return Number.isFinite(value) ? value : DEFAULTS[id];
+}
+
 /**
  * Level of a lever in the observed situation, in the lever's unit, to two decimals, under the given hypotheses
  * (registry defaults where one cannot be read). The catalogue says the same in words (`baseline`).
  */
 export function computeObservedLevel(leverId: LeverId, hypotheses: Record<ParameterId, string>): number {
-  const read = (id: ParameterId) => {
-    const value = parseDecimal(hypotheses[id]);
-    return Number.isFinite(value) ? value : DEFAULTS[id];
-  };
-  const values = Object.fromEntries(PARAMETER_IDS.map((id) => [id, read(id)])) as ParameterValues;
+  const values = Object.fromEntries(
+    PARAMETER_IDS.map((id) => [id, readHypothesis(id, hypotheses)]),
+  ) as ParameterValues;
   return Math.round(computeObservedLevels(values)[leverId] * 100) / 100;
 }
 

@@ -3,7 +3,14 @@ import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator
 import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
 import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
-import { formatLeverTerritory, LEVERS, type LeverSetting } from '@maceo/domain/scenarios/lever';
+import {
+  formatLeverTerritory,
+  GRANTED_LEVER_IDS,
+  type LeverId,
+  LEVERS,
+  type LeverSetting,
+} from '@maceo/domain/scenarios/lever';
+import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { SourceFile } from '@maceo/domain/source-file';
 import { UNITS } from '@maceo/domain/unit';
 import { findRunSource, formatCount, formatDay } from '#lib/figure-context.ts';
@@ -29,7 +36,7 @@ export interface LeverRow {
 export function toLeverRows(published: PublishedScenario, known: readonly KnownOperation[]): LeverRow[] {
   return published.run.inputs.levers.map(({ leverId, value, territory, operationIds, justification }) => ({
     label: formatLeverName(leverId, territory),
-    value: formatLever(value, leverId),
+    value: formatLever(value, leverId) + formatEffective(published, { leverId, value }),
     justification,
     operations: operationIds.map((id) => {
       const found = known.find(({ operation }) => operation.id === id);
@@ -93,10 +100,17 @@ export function listFormula(indicatorId: IndicatorId): string[] {
 }
 
 /** Name of a lever, and the only territory where it acts if there is one. */
-function formatLeverName(leverId: keyof typeof LEVERS, territory: LeverSetting['territory']): string {
+function formatLeverName(leverId: LeverId, territory: LeverSetting['territory']): string {
   const { label } = LEVERS[leverId];
   const place = formatLeverTerritory({ territory });
   return place === undefined ? label : `${label} (${place} seulement)`;
+}
+
+/** What days granted make of days taken, in brackets; empty for a lever that is not set in days granted. */
+function formatEffective({ run }: PublishedScenario, lever: { leverId: LeverId; value: number }): string {
+  if (!GRANTED_LEVER_IDS.has(lever.leverId)) return '';
+  const ratio = run.inputs.parameters.eff_granted ?? PARAMETERS.eff_granted.default;
+  return ` (soit ${formatParameter(lever.value * ratio)}\u00A0${UNITS[LEVERS[lever.leverId].unit].short} effectifs)`;
 }
 
 /** Shares as percentages, the rest with its unit. */
