@@ -1,7 +1,9 @@
+import { evidenceRouter } from './evidence/router.ts';
 import { hypothesesRouter } from './hypotheses/router.ts';
 import { fundingRouter } from './funding/router.ts';
 import { liveRouter } from './live/router.ts';
 import { operationsRouter } from './operations/router.ts';
+import { organisationsRouter } from './organisations/router.ts';
 import { partnersRouter } from './partners/router.ts';
 import { peopleRouter } from './people/router.ts';
 import { createCallerFactory, createRouter } from './procedures.ts';
@@ -11,6 +13,7 @@ import { runsRouter } from './runs/router.ts';
 import { scenariosRouter } from './scenarios/router.ts';
 import { statusRouter } from './status/router.ts';
 import { studyRouter } from './study/router.ts';
+import { telecentresRouter } from './telecentres/router.ts';
 import { territoriesRouter } from './territories/router.ts';
 import { validationRouter } from './validation/router.ts';
 
@@ -22,6 +25,9 @@ export const appRouter = createRouter({
   study: studyRouter,
   partners: partnersRouter,
   operations: operationsRouter,
+  organisations: organisationsRouter,
+  telecentres: telecentresRouter,
+  evidence: evidenceRouter,
   territories: territoriesRouter,
   scenarios: scenariosRouter,
   runs: runsRouter,

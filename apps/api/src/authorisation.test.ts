@@ -5,6 +5,8 @@ import { appRouter, createCaller } from './app-router.ts';
 import { anActor } from './testing/an-actor.ts';
 import { openEmptyApi, type OpenedApi } from './testing/open-loaded-api.ts';
 
+const CONTRIBUTORS = roleSchema.options.filter((role) => role !== 'reader');
+
 /** Who may call each procedure. A procedure that is added without a line here fails the first test. */
 const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'status.get': 'everyone',
@@ -40,6 +42,20 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'funding.create': ['operator_admin', 'operator_editor', 'partner_lead'],
   'funding.update': ['operator_admin', 'operator_editor', 'partner_lead'],
   'funding.advance': ['operator_admin', 'operator_editor', 'partner_lead'],
+  'operations.create': CONTRIBUTORS,
+  'operations.update': CONTRIBUTORS,
+  'operations.move': CONTRIBUTORS,
+  'organisations.list': roleSchema.options,
+  'organisations.create': CONTRIBUTORS,
+  'organisations.update': CONTRIBUTORS,
+  'telecentres.list': roleSchema.options,
+  'telecentres.create': CONTRIBUTORS,
+  'telecentres.update': CONTRIBUTORS,
+  'evidence.create': CONTRIBUTORS,
+  'evidence.update': CONTRIBUTORS,
+  'evidence.move': CONTRIBUTORS,
+  'evidence.replace': CONTRIBUTORS,
+  'evidence.removeFile': CONTRIBUTORS,
   'scenarios.list': roleSchema.options,
   'scenarios.get': roleSchema.options,
   'runs.get': roleSchema.options,

@@ -1,6 +1,7 @@
 import type { Database } from '@maceo/db/open-database';
 import type { Actor } from '@maceo/domain/people/role';
 import type { Auth } from './auth/create-auth.ts';
+import type { FileStore } from './evidence/file-store.ts';
 import type { Log } from './log.ts';
 import type { RunQueue } from './runs/run-queue.ts';
 
@@ -12,6 +13,8 @@ export interface Services {
   db: Database;
   auth: Auth;
   runs: RunQueue;
+  /** Bytes of attachments, in the state folder. */
+  files: FileStore;
   log: Log;
   clock: () => Date;
   version: string;

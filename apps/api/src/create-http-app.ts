@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { Hono, type Context as HonoContext } from 'hono';
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { MAX_ATTACHMENT_BYTES } from '@maceo/domain/operations/attachment-kind';
 import type { Actor } from '@maceo/domain/people/role';
 import { Refusal, type RefusalReason } from '@maceo/domain/refusal';
 import { appRouter, createCaller } from './app-router.ts';
 import { findActor } from './auth/find-actor.ts';
 import type { Services } from './context.ts';
 import { toErrorBody, toOutageBody } from './error-body.ts';
+import { createFilesApp } from './evidence/create-files-app.ts';
 import { createLiveApp } from './live/create-live-app.ts';
 import type { RequestPlatform } from './platform.ts';
 import { toHttpStatus } from './refusal-codes.ts';
@@ -16,6 +18,9 @@ import { createRestApp } from './rest/create-rest-app.ts';
 
 /** Largest request body, in bytes: a scenario with every lever and a long justification stays far below. */
 const MAX_BODY_BYTES = 256 * 1024;
+
+/** Addresses that take files, and what they may weigh at most. */
+const FILES_PATH = '/api/preuves';
 
 /** Most procedures called by one request: more than any screen asks for at once. */
 const MAX_BATCH = 20;
@@ -66,16 +71,21 @@ function addGuards(app: App, services: Services): void {
   app.use(async (c, next) =>
     isCrossSite(c) ? answerError(new Refusal({ kind: 'cross-site' }), c, services) : next(),
   );
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (c) => {
-        const message = `La requête dépasse ${MAX_BODY_BYTES / 1024}\u00A0Kio.`;
-        const reason = { kind: 'input-invalid', problems: [{ field: 'requête', message }] } as const;
-        return c.json(toErrorBody({ ...reason, problems: [...reason.problems] }, c.get('requestId')), 413);
-      },
-    }),
-  );
+  const limitBody = createBodyLimit(MAX_BODY_BYTES);
+  const limitFile = createBodyLimit(MAX_ATTACHMENT_BYTES);
+  app.use((c, next) => (c.req.path.startsWith(`${FILES_PATH}/`) ? limitFile : limitBody)(c, next));
+}
+
+/** Refuses larger bodies while they arrive, without keeping them. */
+function createBodyLimit(maxSize: number): MiddlewareHandler<{ Variables: Variables }> {
+  return bodyLimit({
+    maxSize,
+    onError: (c) => {
+      const message = `La requête dépasse ${maxSize / 1024}\u00A0Kio.`;
+      const reason: RefusalReason = { kind: 'input-invalid', problems: [{ field: 'requête', message }] };
+      return c.json(toErrorBody(reason, c.get('requestId')), 413);
+    },
+  });
 }
 
 function addTrpc(app: App, services: Services): void {
@@ -149,6 +159,7 @@ export function createHttpApp(services: Services): App {
   addTrpc(app, services);
   app.route('/api/v1', createRestApp(services));
   app.route('/api/modele', createLiveApp(services));
+  app.route(FILES_PATH, createFilesApp(services));
   app.onError((error, c) => answerError(error, c, services));
   app.notFound(answerUnknown);
   return app;

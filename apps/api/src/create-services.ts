@@ -1,12 +1,15 @@
 import type { Database } from '@maceo/db/open-database';
 import { createAuth } from './auth/create-auth.ts';
 import type { Services } from './context.ts';
+import { createFileStore } from './evidence/file-store.ts';
 import type { Log } from './log.ts';
 import { RunQueue } from './runs/run-queue.ts';
 
 /** What the process brings; `clock` is given by tests only. */
 export interface ServiceOptions {
   db: Database;
+  /** Folder in which attachments are kept. */
+  filesDir: string;
   log: Log;
   secret: string;
   origin: string;
@@ -16,10 +19,20 @@ export interface ServiceOptions {
 }
 
 /** The services of one process. The queue of runs sleeps until it is started. */
-export function createServices({ db, log, secret, origin, version, draws, clock }: ServiceOptions): Services {
+export function createServices({
+  db,
+  filesDir,
+  log,
+  secret,
+  origin,
+  version,
+  draws,
+  clock,
+}: ServiceOptions): Services {
   const now = clock ?? (() => new Date());
   return {
     db,
+    files: createFileStore(filesDir),
     log,
     version,
     draws,

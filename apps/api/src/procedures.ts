@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { describeRefusal } from '@maceo/domain/describe-refusal';
 import {
   ADMIN_ROLES,
+  CONTRIBUTOR_ROLES,
   DRAFTER_ROLES,
   PUBLISHER_ROLES,
   roleSchema,
@@ -96,6 +97,8 @@ export const visitorProcedure = t.procedure.use(refusing);
 export const memberProcedure = createRoleProcedure(roleSchema.options);
 /** Those who draft scenarios and run them (the operator, partner leads, consulting firms). */
 export const drafterProcedure = createRoleProcedure(DRAFTER_ROLES);
+/** Those who enter what the field says (the operator, partners' people, consulting firms). */
+export const contributorProcedure = createRoleProcedure(CONTRIBUTOR_ROLES);
 /** Those who make results public (the operator only: firms draft, they never publish). */
 export const publisherProcedure = createRoleProcedure(PUBLISHER_ROLES);
 /** Those who speak for a partner (the operator, its own lead): weights, progress. */

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Services } from '@maceo/api/context';
 import { createServices } from '@maceo/api/create-services';
 import { readEnv, type Env } from '@maceo/api/env';
@@ -95,6 +95,7 @@ async function open(env: Env, say: Say, closers: (() => Promise<unknown>)[]): Pr
   const secret = await readSecret(stateDir);
   const services = createServices({
     db: database.db,
+    filesDir: join(stateDir, 'files'),
     log,
     secret,
     origin,

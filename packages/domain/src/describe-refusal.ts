@@ -29,6 +29,22 @@ const SENTENCES: Sentences = {
   'scenario-unknown': (r) => `Le scénario « ${r.id} » n’existe pas.`,
   'indicator-unknown': (r) => `L’indicateur « ${r.id} » n’existe pas.`,
   'operation-unknown': (r) => `L’opération « ${r.id} » n’existe pas.`,
+  'operation-transition': (r) =>
+    `Une opération ne passe pas de l’état «\u202F${r.from}\u202F» à «\u202F${r.to}\u202F».`,
+  'operation-without-evidence': () =>
+    'Une opération est évaluée sur pièces\u00A0: il y faut au moins un élément de preuve validé.',
+  'operation-public-reserved': () =>
+    'Rendre une opération publique revient au responsable du partenaire ou à l’opérateur.',
+  'organisation-unknown': (r) => `L’organisation «\u202F${r.id}\u202F» n’existe pas.`,
+  'telecentre-unknown': (r) => `Le télécentre «\u202F${r.id}\u202F» n’existe pas.`,
+  'evidence-unknown': (r) => `L’élément de preuve «\u202F${r.id}\u202F» n’existe pas.`,
+  'evidence-transition': (r) =>
+    `Un élément de preuve ne passe pas de l’état «\u202F${r.from}\u202F» à «\u202F${r.to}\u202F».`,
+  'evidence-frozen': (r) =>
+    `Cet élément de preuve est à l’état «\u202F${r.status}\u202F»\u00A0: il ne se modifie plus. Pour le corriger, remplacez-le par un nouveau.`,
+  'evidence-validation-reserved': () =>
+    'Valider ou refuser un élément de preuve revient à l’opérateur\u00A0: celui qui l’a saisi ne le valide pas.',
+  'attachment-unknown': () => 'Cette pièce jointe n’existe pas.',
   'partner-unknown': (r) => `Le partenaire « ${r.id} » n’existe pas.`,
   'run-unknown': () => 'Cette exécution n’existe pas.',
   'not-published': (r) => `Aucun résultat du scénario « ${r.scenarioId} » n’est publié.`,

@@ -2,12 +2,16 @@ import { z } from 'zod';
 
 /**
  * A date as precise as its source gives it: ISO year (`2011`), month (`2011-06`) or day (`2011-06-15`), from 1900 to
- * 2100, that exists in the calendar.
+ * 2099, that exists in the calendar.
  */
 export const partialDateSchema = z
   .string()
-  .regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
-  .refine((text) => text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text));
+  .refine(isPartialDate, 'une année, un mois ou un jour, de 1900 à 2099\u00A0: 2011, 2011-06 ou 2011-06-15.');
+
+function isPartialDate(text: string): boolean {
+  if (!/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return false;
+  return text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
 
 /** The four-digit year of a partial date. */
 export function toYear(date: string): number {

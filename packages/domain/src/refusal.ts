@@ -24,6 +24,16 @@ export type RefusalReason =
   | { kind: 'scenario-unknown'; id: string }
   | { kind: 'indicator-unknown'; id: string }
   | { kind: 'operation-unknown'; id: string }
+  | { kind: 'operation-transition'; from: string; to: string }
+  | { kind: 'operation-without-evidence' }
+  | { kind: 'operation-public-reserved' }
+  | { kind: 'organisation-unknown'; id: string }
+  | { kind: 'telecentre-unknown'; id: string }
+  | { kind: 'evidence-unknown'; id: string }
+  | { kind: 'evidence-transition'; from: string; to: string }
+  | { kind: 'evidence-frozen'; status: string }
+  | { kind: 'evidence-validation-reserved' }
+  | { kind: 'attachment-unknown' }
   | { kind: 'partner-unknown'; id: string }
   | { kind: 'run-unknown'; id: string }
   | { kind: 'not-published'; scenarioId: string }

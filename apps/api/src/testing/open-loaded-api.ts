@@ -1,5 +1,8 @@
 // Declares the template that the global setup provides.
 import type {} from '@maceo/db/testing/global-setup';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openDatabase } from '@maceo/db/open-database';
 import { createTestDatabase } from '@maceo/db/testing/create-test-database';
@@ -28,8 +31,10 @@ export async function openEmptyApi(): Promise<OpenedApi> {
   const database = await createTestDatabase(inject('templateUrl'));
   const opened = openDatabase(database.url);
   const log = createLog('silent');
+  const filesDir = await mkdtemp(join(tmpdir(), 'maceo-files-'));
   const services = createServices({
     db: opened.db,
+    filesDir,
     log,
     secret: 'x'.repeat(32),
     origin: ORIGIN,
@@ -44,6 +49,7 @@ export async function openEmptyApi(): Promise<OpenedApi> {
       await services.runs.stop();
       await opened.close();
       await database.remove();
+      await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

@@ -5,9 +5,9 @@ import {
   organisationSchema,
   type Organisation,
 } from '@maceo/domain/organisations/organisation';
-import { isOperator, isOwner, type Actor } from '@maceo/domain/people/role';
+import { isFieldOwner, isOperator, type Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
-import { and, asc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { attachment } from '../tables/attachment.ts';
 import { evidence } from '../tables/evidence.ts';
@@ -136,7 +136,7 @@ async function listFiles(db: ReadDatabase, evidenceIds: string[]): Promise<Map<s
 }
 
 function mayReadFiles(actor: Actor | null, { partnerId }: { partnerId: string | null }): boolean {
-  return actor !== null && isOwner(actor, partnerId);
+  return actor !== null && isFieldOwner(actor, partnerId);
 }
 
 /** Condition on operations that the actor may see (null = a visitor); undefined = all of them. */
@@ -144,15 +144,20 @@ export function isOperationVisible(actor: Actor | null): SQL | undefined {
   if (actor === null) return eq(operation.visibility, 'public');
   if (isOperator(actor)) return undefined;
   const isShared = ne(operation.visibility, 'owner');
-  return actor.partnerId === null ? isShared : or(isShared, eq(operation.partnerId, actor.partnerId));
+  return or(isShared, isFieldOwned(actor));
 }
 
 /** Condition on evidence, joined to its operation, that the actor may see (null = a visitor); undefined = all of it. */
 export function isEvidenceVisible(actor: Actor | null): SQL | undefined {
   if (actor !== null && isOperator(actor)) return undefined;
   const isPublic = and(eq(evidence.confidentiality, 'open'), eq(evidence.status, 'validated'));
-  const partnerId = actor?.partnerId ?? null;
-  return partnerId === null ? isPublic : or(isPublic, eq(operation.partnerId, partnerId));
+  return actor === null ? isPublic : or(isPublic, isFieldOwned(actor));
+}
+
+/** Condition on operations of the actor's own partner, or of the operator for a firm that it engages. */
+function isFieldOwned(actor: Actor): SQL {
+  if (actor.partnerId !== null) return eq(operation.partnerId, actor.partnerId);
+  return isFieldOwner(actor, null) ? isNull(operation.partnerId) : sql`false`;
 }
 
 /** Loads the operations that are absent; what people have changed since is left alone. */

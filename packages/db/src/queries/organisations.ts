@@ -1,6 +1,6 @@
 import { organisationSchema, type Organisation } from '@maceo/domain/organisations/organisation';
-import { isOperator, type Actor } from '@maceo/domain/people/role';
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { Actor } from '@maceo/domain/people/role';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { organisation } from '../tables/organisation.ts';
 
@@ -33,7 +33,8 @@ export async function findOrganisation(db: ReadDatabase, id: string): Promise<Or
 /** Adds an organisation. False, and nothing written, when its id is taken. */
 export async function insertOrganisation(
   db: Database,
-  { organisation: value, actor, now }: { organisation: Organisation; actor: Actor; now: Date },
+  value: Organisation,
+  { actor, now }: { actor: Actor; now: Date },
 ): Promise<boolean> {
   const rows = await db
     .insert(organisation)
@@ -43,19 +44,17 @@ export async function insertOrganisation(
   return rows.length > 0;
 }
 
-/**
- * Writes an organisation over the `version` that its author had read; it becomes the next one. Undefined, and nothing
- * changed, when that version is no longer the present one or the organisation is not the actor's.
- */
+/** Writes an organisation over its `version`, as the next one; undefined, and nothing changed, when that one has passed. */
 export async function updateOrganisation(
   db: Database,
-  { organisation: value, actor, now }: { organisation: Organisation; actor: Actor; now: Date },
+  value: Organisation,
+  { actor, now }: { actor: Actor; now: Date },
 ): Promise<Organisation | undefined> {
-  const { id, version, partnerId: _owner, ...content } = value;
+  const { id, version, ...content } = value;
   const rows = await db
     .update(organisation)
     .set({ ...content, version: version + 1, updatedAt: now, updatedBy: actor.userId })
-    .where(and(eq(organisation.id, id), eq(organisation.version, version), isOwnedBy(actor)))
+    .where(and(eq(organisation.id, id), eq(organisation.version, version)))
     .returning();
   return rows.map((row) => organisationSchema.parse(row))[0];
 }
@@ -70,9 +69,4 @@ export async function insertMissingOrganisations(
     .insert(organisation)
     .values(organisations.map((value) => ({ ...value, updatedAt: now })))
     .onConflictDoNothing();
-}
-
-function isOwnedBy(actor: Actor): SQL | undefined {
-  if (isOperator(actor)) return undefined;
-  return actor.partnerId === null ? sql`false` : eq(organisation.partnerId, actor.partnerId);
 }

@@ -33,7 +33,7 @@ export const organisationSchema = z.object({
     .nullable(),
   legalCategory: z
     .string()
-    .regex(/^[1-9]\d{3}$/)
+    .refine((text) => /^[1-9]\d{3}$/.test(text), 'quatre chiffres, comme 7220 pour un département.')
     .nullable(),
   publicOverride: z.object({ isPublic: z.boolean(), reason: z.string().min(1).max(500) }).nullable(),
   sector: sectorSchema.nullable(),

@@ -16,7 +16,7 @@ export const NOMENCLATURE_LABELS: Record<Nomenclature, string> = {
 };
 
 /** An activity code with its nomenclature. */
-export const sectorSchema = z.object({ code: z.string().max(6), nomenclature: nomenclatureSchema });
+export const sectorSchema = z.object({ code: z.string().max(12), nomenclature: nomenclatureSchema });
 export type Sector = z.infer<typeof sectorSchema>;
 
 /** First and last division of each section. Source: INSEE, NAF rév. 2 and NAF 2025 (NACE rév. 2.1), level 1. */

@@ -29,6 +29,9 @@ export const DRAFTER_ROLES: readonly Role[] = [
   'consultant',
 ];
 
+/** Roles that enter what the field says (operations, employers, telecentres, evidence); whose is a matter of ownership. */
+export const CONTRIBUTOR_ROLES: readonly Role[] = [...DRAFTER_ROLES, 'partner_contributor'];
+
 /** Roles that speak for a partner: what it weighs and where it stands. Whose partner is a matter of ownership. */
 export const STEWARD_ROLES: readonly Role[] = ['operator_admin', 'operator_editor', 'partner_lead'];
 
@@ -60,4 +63,13 @@ export function isOperator(actor: Pick<Actor, 'role'>): boolean {
  */
 export function isOwner(actor: Pick<Actor, 'role' | 'partnerId'>, partnerId: string | null): boolean {
   return isOperator(actor) || (partnerId !== null && partnerId === actor.partnerId);
+}
+
+/**
+ * Whether field sheets of a partner (`partnerId`, null = the operator's) are the actor's to enter: as {@link isOwner},
+ * and a firm that is engaged by the operator itself drafts among the operator's sheets.
+ */
+export function isFieldOwner(actor: Pick<Actor, 'role' | 'partnerId'>, partnerId: string | null): boolean {
+  const isOperatorsFirm = actor.role === 'consultant' && actor.partnerId === null && partnerId === null;
+  return CONTRIBUTOR_ROLES.includes(actor.role) && (isOperatorsFirm || isOwner(actor, partnerId));
 }

@@ -50,7 +50,12 @@ export const telecentreSchema = z.object({
   version: z.number().int().positive(),
   partnerId: z.string().nullable(),
   name: z.string().min(1).max(160),
-  communeCode: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/),
+  communeCode: z
+    .string()
+    .refine(
+      (text) => /^[0-9][0-9AB][0-9]{3}$/.test(text),
+      'un code commune a cinq caractères, comme 15138 ou 2A004.',
+    ),
   status: telecentreStatusSchema,
   openedOn: partialDateSchema.nullable(),
   closedOn: partialDateSchema.nullable(),

@@ -1,0 +1,63 @@
+import { findOrganisation, insertOrganisation, updateOrganisation } from '@maceo/db/queries/organisations';
+import { isFieldOwner } from '@maceo/domain/people/role';
+import type { Organisation } from '@maceo/domain/organisations/organisation';
+import {
+  checkOrganisationContent,
+  ORGANISATION_FIELD_LABELS,
+  organisationContentSchema,
+  toRecordedContent,
+  type OrganisationContent,
+} from '@maceo/domain/organisations/organisation-content';
+import { Refusal } from '@maceo/domain/refusal';
+import {
+  getContent,
+  getNewOwner,
+  insertUnderSlug,
+  noteChange,
+  refuseConflict,
+  type ContentRules,
+  type Writer,
+} from '../record-writer.ts';
+
+const RULES: ContentRules<OrganisationContent> = {
+  schema: organisationContentSchema,
+  labels: ORGANISATION_FIELD_LABELS,
+  check: (content) => checkOrganisationContent(toRecordedContent(content)),
+};
+
+/** Records an organisation of the actor's partner (the operator names any) and notes it in the journal. */
+export async function createOrganisation(
+  writer: Writer,
+  input: { partnerId?: string | null; content: unknown },
+): Promise<Organisation> {
+  const content = toRecordedContent(getContent(RULES, input.content));
+  const partnerId = await getNewOwner(writer, input.partnerId);
+  return writer.db.transaction(async (tx) => {
+    const value = { ...content, version: 1, partnerId };
+    const id = await insertUnderSlug(content.name, (slug) =>
+      insertOrganisation(tx, { ...value, id: slug }, writer),
+    );
+    const after = { ...value, id };
+    const change = { action: 'create', entity: 'organisation', entityId: id, before: null, after };
+    await noteChange({ ...writer, db: tx }, change);
+    return after;
+  });
+}
+
+/** Writes an organisation over the version that was read. Refuses someone else's and a stale version. */
+export async function editOrganisation(
+  writer: Writer,
+  input: { id: string; version: number; content: unknown },
+): Promise<Organisation> {
+  const before = await findOrganisation(writer.db, input.id);
+  if (before === undefined) throw new Refusal({ kind: 'organisation-unknown', id: input.id });
+  if (!isFieldOwner(writer.actor, before.partnerId)) throw new Refusal({ kind: 'not-owner' });
+  const content = toRecordedContent(getContent(RULES, input.content));
+  return writer.db.transaction(async (tx) => {
+    const after = await updateOrganisation(tx, { ...before, ...content, version: input.version }, writer);
+    if (after === undefined) return refuseConflict(input.version, before.version);
+    const change = { action: 'update', entity: 'organisation', entityId: before.id, before, after };
+    await noteChange({ ...writer, db: tx }, change);
+    return after;
+  });
+}

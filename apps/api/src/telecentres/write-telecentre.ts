@@ -1,0 +1,73 @@
+import { findTelecentre, insertTelecentre, updateTelecentre } from '@maceo/db/queries/telecentres';
+import { findTerritory } from '@maceo/db/queries/territories';
+import { isFieldOwner } from '@maceo/domain/people/role';
+import { Refusal } from '@maceo/domain/refusal';
+import { telecentreSchema, type Telecentre } from '@maceo/domain/telecentres/telecentre';
+import {
+  checkTelecentreContent,
+  TELECENTRE_FIELD_LABELS,
+  telecentreContentSchema,
+  type TelecentreContent,
+} from '@maceo/domain/telecentres/telecentre-content';
+import {
+  getContent,
+  getNewOwner,
+  insertUnderSlug,
+  noteChange,
+  refuseConflict,
+  type ContentRules,
+  type Writer,
+} from '../record-writer.ts';
+
+const RULES: ContentRules<TelecentreContent> = {
+  schema: telecentreContentSchema,
+  labels: TELECENTRE_FIELD_LABELS,
+  check: checkTelecentreContent,
+};
+
+/** The content, once its commune is known to exist. */
+async function getTelecentreContent({ db }: Writer, input: unknown): Promise<TelecentreContent> {
+  const content = getContent(RULES, input);
+  const place = await findTerritory(db, { level: 'commune', code: content.communeCode });
+  if (place !== undefined) return content;
+  const message = `Commune\u00A0: aucune n’a le code «\u202F${content.communeCode}\u202F».`;
+  throw new Refusal({ kind: 'input-invalid', problems: [{ field: 'communeCode', message }] });
+}
+
+/** Records a telecentre of the actor's partner (the operator names any) and notes it in the journal. */
+export async function createTelecentre(
+  writer: Writer,
+  input: { partnerId?: string | null; content: unknown },
+): Promise<Telecentre> {
+  const content = await getTelecentreContent(writer, input.content);
+  const partnerId = await getNewOwner(writer, input.partnerId);
+  return writer.db.transaction(async (tx) => {
+    const value = { ...content, version: 1, partnerId };
+    const id = await insertUnderSlug(content.name, (slug) =>
+      insertTelecentre(tx, { ...value, id: slug }, writer),
+    );
+    const after = { ...value, id };
+    const change = { action: 'create', entity: 'telecentre', entityId: id, before: null, after };
+    await noteChange({ ...writer, db: tx }, change);
+    return after;
+  });
+}
+
+/** Writes a telecentre over the version that was read. Refuses someone else's and a stale version. */
+export async function editTelecentre(
+  writer: Writer,
+  input: { id: string; version: number; content: unknown },
+): Promise<Telecentre> {
+  const found = await findTelecentre(writer.db, input.id);
+  if (found === undefined) throw new Refusal({ kind: 'telecentre-unknown', id: input.id });
+  if (!isFieldOwner(writer.actor, found.partnerId)) throw new Refusal({ kind: 'not-owner' });
+  const before = telecentreSchema.parse(found);
+  const content = await getTelecentreContent(writer, input.content);
+  return writer.db.transaction(async (tx) => {
+    const after = await updateTelecentre(tx, { ...before, ...content, version: input.version }, writer);
+    if (after === undefined) return refuseConflict(input.version, before.version);
+    const change = { action: 'update', entity: 'telecentre', entityId: before.id, before, after };
+    await noteChange({ ...writer, db: tx }, change);
+    return after;
+  });
+}
