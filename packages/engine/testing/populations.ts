@@ -20,6 +20,7 @@ export function aPopulation(spec: {
   shares: readonly (readonly number[])[];
   gate?: readonly number[];
   inhabitants?: readonly number[];
+  factors?: readonly number[];
 }): Population {
   const byHome = Array.from({ length: spec.homeCount }, (_, home) =>
     spec.pairs.filter((pair) => pair.home === home),
@@ -40,6 +41,7 @@ export function aPopulation(spec: {
         : undefined,
     },
     occupationShares: Float64Array.from(spec.shares.flat()),
+    occupationFactors: spec.factors && Float64Array.from(spec.factors),
     broadbandGate: spec.gate && Float64Array.from(spec.gate),
     inhabitants: Float64Array.from({ length: spec.homeCount }, (_, home) => spec.inhabitants?.[home] ?? 0),
   };
@@ -75,6 +77,13 @@ export const populationSpecs = fc.record({
   ),
   shares: fc.array(shares, { minLength: HOMES, maxLength: HOMES }),
   gate: fc.array(unit, { minLength: HOMES, maxLength: HOMES }),
+  factors: fc.option(
+    fc.array(fc.double({ min: 0, max: 2, noNaN: true }), {
+      minLength: HOMES * OCCUPATION_COUNT,
+      maxLength: HOMES * OCCUPATION_COUNT,
+    }),
+    { nil: undefined },
+  ),
   inhabitants: fc.array(fc.nat(20_000), { minLength: HOMES, maxLength: HOMES }),
 });
 

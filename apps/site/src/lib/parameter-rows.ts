@@ -1,10 +1,12 @@
 import { PARAMETERS, PARAMETER_IDS, type ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
+import type { Parameter } from '@maceo/domain/scenarios/parameter';
+import { RULE_IDS, type RuleId, RULES } from '@maceo/domain/scenarios/rule-catalogue';
 import { SOURCE_STANDING_LABELS, type Source } from '@maceo/domain/source';
 import { UNITS } from '@maceo/domain/unit';
 
 /** A parameter of the registry as the method page and the provenance of a figure print it. */
 export interface ParameterRow {
-  id: ParameterId;
+  id: ParameterId | RuleId;
   label: string;
   usage: string;
   value: string;
@@ -23,22 +25,31 @@ export interface ParameterRow {
  * know (it was added since) is left out: the run did not use it.
  */
 export function toParameterRows(values: Readonly<Record<string, number>>): ParameterRow[] {
-  return PARAMETER_IDS.filter((id) => values[id] !== undefined).map((id) => {
-    const { label, usage, unit, low, high, source, default: usual } = PARAMETERS[id];
-    return {
-      id,
-      label,
-      usage,
-      value: formatParameter(values[id]),
-      changedFrom: values[id] === usual ? null : formatParameter(usual),
-      bounds: `${formatParameter(low)} à ${formatParameter(high)}`,
-      unit: UNITS[unit].short,
-      source: formatSource(source),
-      url: source.url,
-      standing: SOURCE_STANDING_LABELS[source.standing],
-      assumed: source.standing === 'assumption',
-    };
-  });
+  return PARAMETER_IDS.filter((id) => values[id] !== undefined).map((id) =>
+    toRow(id, PARAMETERS[id], values[id]),
+  );
+}
+
+/** Every rule around the model, at its default. */
+export function toRuleRows(): ParameterRow[] {
+  return RULE_IDS.map((id) => toRow(id, RULES[id], RULES[id].default));
+}
+
+function toRow(id: ParameterRow['id'], parameter: Parameter, value: number): ParameterRow {
+  const { label, usage, unit, low, high, source, default: usual } = parameter;
+  return {
+    id,
+    label,
+    usage,
+    value: formatParameter(value),
+    changedFrom: value === usual ? null : formatParameter(usual),
+    bounds: `${formatParameter(low)} à ${formatParameter(high)}`,
+    unit: UNITS[unit].short,
+    source: formatSource(source),
+    url: source.url,
+    standing: SOURCE_STANDING_LABELS[source.standing],
+    assumed: source.standing === 'assumption',
+  };
 }
 
 /** Labels of the hypotheses that a run holds at another value than the registry's, in the registry's order. */

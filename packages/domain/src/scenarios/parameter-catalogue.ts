@@ -87,6 +87,34 @@ export const PARAMETERS = {
   tau_csp_4: createTeleworkableShare('professions intermédiaires', 0.48),
   tau_csp_5: createTeleworkableShare('employés', 0.36),
   tau_csp_6: createTeleworkableShare('ouvriers', 0.02),
+  tau_source: {
+    label: 'Part télétravaillable\u00A0: technique ou déclarée',
+    usage:
+      '0\u00A0= ce que les tâches permettent techniquement, 1\u00A0= ce que les salariés déclarent compatible\u202F; une valeur intermédiaire pondère les deux.',
+    unit: '1',
+    default: 0,
+    low: 0,
+    high: 1,
+    law: 'fixed',
+    source: createAssumption(
+      'La part technique par défaut\u202F; le recours publié (0,62) se rapporte, lui, aux emplois déclarés compatibles',
+    ),
+  },
+  tau_declared: {
+    label: 'Part déclarée rapportée à la part technique',
+    usage:
+      'Multiplie les parts télétravaillables de toutes les professions quand la part déclarée est choisie.',
+    unit: '1',
+    default: 0.89,
+    low: 0.7,
+    high: 1,
+    law: 'fixed',
+    source: {
+      ...INSEE_FLASH,
+      title:
+        'Auvergne-Rhône-Alpes\u00A0: 34\u00A0% des emplois déclarés compatibles en 2023-2024 pour 38\u00A0% techniquement compatibles, soit 0,89\u202F; bornes supposées',
+    },
+  },
   pi_all: {
     label: 'Recours si l’emploi est compatible, employeurs publics',
     usage:

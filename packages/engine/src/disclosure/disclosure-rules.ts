@@ -1,3 +1,4 @@
+import { RULES } from '@maceo/domain/scenarios/rule-catalogue';
 import type { ConfStatus } from './conf-status.ts';
 
 /**
@@ -16,13 +17,16 @@ export interface DisclosureRules {
  * rules « FREQ(3,10)|NK(1,85) » of INSEE's rtauargus, https://inseefrlab.github.io/rtauargus/.
  */
 export const ORGANISATION_RULES: DisclosureRules = {
-  minimumUnits: 3,
-  dominanceShare: 0.85,
+  minimumUnits: RULES.k_freq.default,
+  dominanceShare: RULES.k_dom.default,
   frequencySafetyShare: 0.1,
 };
 
 /** For fiscal data on persons and for personal answers: 11. Source: method C.14 (fiscal threshold, answers aligned to it). */
-export const PERSONAL_RULES: DisclosureRules = { ...ORGANISATION_RULES, minimumUnits: 11 };
+export const PERSONAL_RULES: DisclosureRules = {
+  ...ORGANISATION_RULES,
+  minimumUnits: Math.max(RULES.k_fisc.default, RULES.k_resp.default),
+};
 
 /** A figure, the units it counts and its largest contribution, all ≥ 0. */
 export interface Contributions {

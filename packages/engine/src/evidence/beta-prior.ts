@@ -1,3 +1,5 @@
+import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
+import { RULES } from '@maceo/domain/scenarios/rule-catalogue';
 import { computeDigamma, computeLogBeta, computeLogGamma, type BetaShape } from './special-functions.ts';
 
 /** Teleworkers among eligible staff in one group; both may be fractional once discounted. 0 ≤ teleworkers ≤ eligible. */
@@ -7,13 +9,16 @@ export interface GroupCount {
 }
 
 /** Beta(6.2, 3.8): mean 0.62, concentration 10. Source: method C.7, 2, from π all of C.2 (INSEE Flash 163). */
-export const FIXED_PRIOR: BetaShape = { alpha: 6.2, beta: 3.8 };
+export const FIXED_PRIOR: BetaShape = {
+  alpha: PARAMETERS.pi_all.default * RULES.kappa_prior.default,
+  beta: (1 - PARAMETERS.pi_all.default) * RULES.kappa_prior.default,
+};
 
 /** Fewest groups from which a prior is estimated. Source: method C.7, 1. */
 export const FEWEST_GROUPS = 5;
 
 /** Closed bounds of κ, the prior's weight in eligible persons. Source: method C.7, 1. */
-export const CONCENTRATION_BOUNDS = { low: 2, high: 200 };
+export const CONCENTRATION_BOUNDS = { low: RULES.kappa_prior.low, high: RULES.kappa_prior.high };
 
 /**
  * What a group's rate is pulled towards. `origin` is `pooled` when estimated on the groups themselves, `fixed` when

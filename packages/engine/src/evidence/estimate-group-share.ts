@@ -1,3 +1,4 @@
+import { RULES } from '@maceo/domain/scenarios/rule-catalogue';
 import { estimatePrior, toFixedPrior, type AdoptionPrior, type GroupCount } from './beta-prior.ts';
 import type { FieldObservation } from './check-observations.ts';
 import { estimateAdoption, type AdoptionEstimate } from './estimate-adoption.ts';
@@ -9,7 +10,7 @@ import { computeBetaQuantile, type BetaShape } from './special-functions.ts';
  */
 
 /** Weight of the national prior and, under five cells, of the mean in each cell, in persons. Source: method C.7, 2. */
-export const NATIONAL_KAPPA = 10;
+export const NATIONAL_KAPPA: number = RULES.kappa_prior.default;
 
 /** What is known of an employer group. `priorMean` (0–1) is the registry's value; `usesPrior` false switches it off. */
 export interface GroupInput {

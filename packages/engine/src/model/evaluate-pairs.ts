@@ -46,7 +46,10 @@ function computePairTelework(population: Population, inputs: ModelInputs, pair: 
   let teleworkers = 0;
   let daysPerWeek = 0;
   for (let c = 0; c < OCCUPATION_COUNT; c++) {
-    const share = computeTiltedShare(inputs.teleworkableShares[c], pair.tilt);
+    const share = computeTiltedShare(
+      inputs.teleworkableShares[c] * (population.occupationFactors?.[offset + c] ?? 1),
+      pair.tilt,
+    );
     const able = pair.workers * population.occupationShares[offset + c] * share * gate;
     const publicTeleworkers = able * publicAdoptionShare;
     const privateTeleworkers = able * privateAdoptionShare;
@@ -61,11 +64,7 @@ function computePairTelework(population: Population, inputs: ModelInputs, pair: 
       privateValue: privateTeleworkers * inputs.privateDaysPerWeek,
     });
   }
-  const compatibleShare = computeCompatibleShare(
-    population.occupationShares,
-    inputs.teleworkableShares,
-    offset,
-  );
+  const compatibleShare = computeCompatibleShare(population, inputs.teleworkableShares, offset);
   return {
     compatible: pair.workers * compatibleShare,
     teleworkers,

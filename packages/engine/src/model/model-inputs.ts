@@ -4,6 +4,7 @@ import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogu
 import { computeAdoption, computeObservedAdoption, computePrivateAdoption } from './adoption.ts';
 import { computeDecidedDays } from './intensity.ts';
 import type { ReboundInputs } from './rebound.ts';
+import { computeDeclaredFactor } from './teleworkable-share.ts';
 
 /**
  * Everything one run of the model reads besides the population, in plain units. Shares are 0–1.
@@ -87,6 +88,13 @@ function toDays(values: ParameterValues, effective: number | undefined, granted:
   return computeDecidedDays({ effective, granted, observed, effectivePerGranted });
 }
 
+/** The six shares, as tasks allow or as employees declare. */
+function listTeleworkableShares(values: ParameterValues): number[] {
+  const { tau_csp_1, tau_csp_2, tau_csp_3, tau_csp_4, tau_csp_5, tau_csp_6 } = values;
+  const factor = computeDeclaredFactor(values.tau_source, values.tau_declared);
+  return [tau_csp_1, tau_csp_2, tau_csp_3, tau_csp_4, tau_csp_5, tau_csp_6].map((share) => share * factor);
+}
+
 /**
  * Registry values and levers as model inputs. An absent lever keeps the observed behaviour of `values`; with no lever
  * at all this is the baseline. A lever on one size of private employers wins over the one on all of them. `kappa_circ` is not read here: it acts on distances when flows are estimated.
@@ -98,14 +106,7 @@ export function toModelInputs(values: ParameterValues, levers: LeverValues = {})
       ? computeObservedAdoption(observed, values.takeup)
       : computeAdoption(access, values.takeup);
   return {
-    teleworkableShares: [
-      values.tau_csp_1,
-      values.tau_csp_2,
-      values.tau_csp_3,
-      values.tau_csp_4,
-      values.tau_csp_5,
-      values.tau_csp_6,
-    ],
+    teleworkableShares: listTeleworkableShares(values),
     distanceTiltExponent: values.gamma_dist,
     telecentreDistanceKm: values.tc_distance,
     publicEmployerShare: values.public_share,

@@ -9,12 +9,15 @@ export const OCCUPATION_COUNT = 6;
  * 4 professions intermédiaires, 5 employés, 6 ouvriers), summing to 1. They apply to every destination of the home
  * (W_ijc = W_ij · share_ic).
  * Assumption: no crossing of occupation and workplace is observed, so every flow of a home has the home's mix.
+ * `occupationFactors`, in the same order, multiply the teleworkable shares for the sectors of each home (sector-raking.ts);
+ * absent = 1, no sector being known.
  * `broadbandGate` is the share (0–1) of the home's premises where telework is technically possible; absent = 1 everywhere.
  * `inhabitants` of each home (population légale), NaN where not known; absent = not known anywhere.
  */
 export interface Population {
   flows: Flows;
   occupationShares: Float64Array;
+  occupationFactors?: Float64Array;
   broadbandGate?: Float64Array;
   inhabitants?: Float64Array;
 }

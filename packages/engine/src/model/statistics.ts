@@ -103,19 +103,23 @@ function createTiltedShareOf(
   population: Population,
   inputs: StructuralInputs,
 ): (home: number, tilt: number) => number {
-  const shares = population.occupationShares;
-  const taus = Float64Array.from(inputs.teleworkableShares);
+  const { occupationShares: shares, occupationFactors: factors } = population;
+  const taus = Float64Array.from(
+    shares,
+    (_, index) => inputs.teleworkableShares[index % OCCUPATION_COUNT] * (factors?.[index] ?? 1),
+  );
   const uncappedTilt = 1 / taus.reduce((highest, tau) => Math.max(highest, tau), 0);
   const plain = new Float64Array(population.flows.homeCount);
   for (let home = 0; home < plain.length; home++) {
     const offset = home * OCCUPATION_COUNT;
-    for (let c = 0; c < OCCUPATION_COUNT; c++) plain[home] += shares[offset + c] * taus[c];
+    for (let c = 0; c < OCCUPATION_COUNT; c++) plain[home] += shares[offset + c] * taus[offset + c];
   }
   return (home, tilt) => {
     if (tilt <= uncappedTilt) return plain[home] * tilt;
+    const offset = home * OCCUPATION_COUNT;
     let share = 0;
     for (let c = 0; c < OCCUPATION_COUNT; c++) {
-      share += shares[home * OCCUPATION_COUNT + c] * computeTiltedShare(taus[c], tilt);
+      share += shares[offset + c] * computeTiltedShare(taus[offset + c], tilt);
     }
     return share;
   };
@@ -153,7 +157,7 @@ function createModeAdder({ distanceKm, carShare }: Flows, { home, telecentre }: 
 /** Sums the pairs on both sides, in one pass, without allocation. See {@link Statistics} for validity. */
 export function computeStatistics(input: StatisticsInput): Statistics {
   const { population, inputs, counted } = input;
-  const { flows, occupationShares, broadbandGate } = population;
+  const { flows, broadbandGate } = population;
   const { homeCount, zoneCount, homeStart, workIndex, workers, distanceKm } = flows;
   const home = createSideStatistics(homeCount);
   const work = createSideStatistics(zoneCount);
@@ -165,7 +169,7 @@ export function computeStatistics(input: StatisticsInput): Statistics {
     if (counted?.[i] === 0) continue;
     const gate = broadbandGate === undefined ? 1 : broadbandGate[i];
     const compatibleShare = computeCompatibleShare(
-      occupationShares,
+      population,
       inputs.teleworkableShares,
       i * OCCUPATION_COUNT,
     );

@@ -1,4 +1,5 @@
 import type { Problem } from '@maceo/domain/problem';
+import { RULES } from '@maceo/domain/scenarios/rule-catalogue';
 
 /**
  * What a network of telecentres costs, earns and leaves to each funder. Pure arithmetic on centres whose seats and
@@ -23,14 +24,13 @@ export interface TelecentrePrices {
 }
 
 /**
- * Default prices. Capex 60 k€ (30–120): derived from the Cantal network, 266 000 € for 7 centres (38 k€ each,
- * 2005–2008), and La Ferté-Saint-Michel, 100 000 € (2016). Tariff 20 € (10–25): source Murat. Assumption: opex 15 k€
- * (8–25, no published figure, mostly 0.2–0.5 of a post of animation); 225 open days (45 weeks of 5); 10 years.
+ * Default prices: capex, opex and tariff of the rules, with their sources. Assumption: 225 open days (45 weeks of 5); 10
+ * years.
  */
 export const TELECENTRE_PRICES: TelecentrePrices = {
-  capexEuros: 60_000,
-  opexEurosPerYear: 15_000,
-  tariffEurosPerDay: 20,
+  capexEuros: RULES.tc_capex.default,
+  opexEurosPerYear: RULES.tc_opex.default,
+  tariffEurosPerDay: RULES.tc_tarif_j.default,
   openDaysPerYear: 225,
   lifetimeYears: 10,
 };
@@ -77,7 +77,7 @@ export function computeTelecentreAccounts(
 }
 
 /** Smallest share of the investment its owner must pay. Source: method C.16, selffin_min 0.20 (French rule for local works). */
-export const MIN_OWN_SHARE = 0.2;
+export const MIN_OWN_SHARE: number = RULES.selffin_min.default;
 
 /** Sums of shares are 1 to this precision. Assumption: what entering percentages by hand can lose. */
 const SHARE_TOLERANCE = 1e-6;

@@ -1,5 +1,7 @@
-/** Service level: share of days on which everyone who comes finds a seat. Assumption: 0.95 (method C.16, tc_service). */
-export const DEFAULT_SEAT_SERVICE = 0.95;
+import { RULES } from '@maceo/domain/scenarios/rule-catalogue';
+
+/** Service level: share of days on which everyone who comes finds a seat. Assumption: method C.16, tc_service. */
+export const DEFAULT_SEAT_SERVICE: number = RULES.tc_service.default;
 
 /** Logarithm of a probability that no longer moves a sum near 1: stops the count when rounding keeps it under service. */
 const LOG_NEGLIGIBLE = -40;

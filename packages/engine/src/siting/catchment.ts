@@ -1,3 +1,5 @@
+import { RULES } from '@maceo/domain/scenarios/rule-catalogue';
+
 /** Minutes up to which all the demand of a zone comes, and from which none does. */
 export interface Catchment {
   fullMinutes: number;
@@ -5,10 +7,13 @@ export interface Catchment {
 }
 
 /** Full within 10 min, none at 25. Source: method C.8, there an assumption of the study. */
-export const DEFAULT_CATCHMENT: Catchment = { fullMinutes: 10, zeroMinutes: 25 };
+export const DEFAULT_CATCHMENT: Catchment = {
+  fullMinutes: RULES.tc_full_min.default,
+  zeroMinutes: RULES.tc_zero_min.default,
+};
 
-/** All or nothing at a service time, itself included: the catchment of maximal coverage. */
-export function toServiceTime(minutes: number): Catchment {
+/** All or nothing at a service time (tc_cov_min by default), itself included: the catchment of maximal coverage. */
+export function toServiceTime(minutes: number = RULES.tc_cov_min.default): Catchment {
   return { fullMinutes: minutes, zeroMinutes: minutes };
 }
 

@@ -23,6 +23,9 @@ export const REGIONAL_JOBS_CHECKS: readonly ReferenceCheck<void>[] = [
     tolerance: { kind: 'absolute', gap: 0.015 },
     unit: '1',
     compute: () =>
-      computeCompatibleShare(REGIONAL_MIX, toModelInputs(getDefaultParameters()).teleworkableShares),
+      computeCompatibleShare(
+        { occupationShares: REGIONAL_MIX },
+        toModelInputs(getDefaultParameters()).teleworkableShares,
+      ),
   },
 ];
