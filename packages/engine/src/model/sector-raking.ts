@@ -30,7 +30,7 @@ export interface RakedShares {
 }
 
 /** Most passes over the margins. Assumption: far above what a table without structural zeros needs. */
-const MAX_PASSES = 500;
+const MAX_PASSES = 5000;
 
 /** Largest gap to a margin at which the fit stops. Assumption: far below what a share is known to. */
 const TOLERANCE = 1e-10;
