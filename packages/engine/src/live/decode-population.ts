@@ -57,6 +57,7 @@ function readHomes(bytes: ByteReader, homeCount: number) {
     inhabitants: new Float64Array(homeCount),
     occupationShares: new Float64Array(homeCount * OCCUPATION_COUNT),
     gates: [] as number[],
+    factors: [] as number[],
     homeStart: new Uint32Array(homeCount + 1),
   };
   const pairs: Pairs = { workIndex: [], workers: [], distanceKm: [], carShare: [] };
@@ -68,6 +69,9 @@ function readHomes(bytes: ByteReader, homeCount: number) {
     homes.employed[home] = bytes.readFloat32();
     homes.inhabitants[home] = bytes.readFloat32();
     readShares(bytes, homes.occupationShares, home);
+    for (let group = 0; flags & LIVE_FLAGS.sectored && group < OCCUPATION_COUNT; group++) {
+      homes.factors.push(bytes.readFloat32());
+    }
     if (flags & LIVE_FLAGS.gated) homes.gates.push(bytes.readFloat32());
     readPairs(bytes, pairs, (flags & LIVE_FLAGS.modes) > 0);
     homes.homeStart[home + 1] = pairs.workIndex.length;
@@ -100,7 +104,8 @@ export function decodePopulation(source: Uint8Array): LivePopulation {
     distanceKm: Float64Array.from(homes.distanceKm),
     carShare: homes.carShare.every(Number.isNaN) ? undefined : Float64Array.from(homes.carShare),
   };
+  const occupationFactors = homes.factors.length > 0 ? Float64Array.from(homes.factors) : undefined;
   const broadbandGate = gates.length > 0 ? Float64Array.from(gates) : undefined;
-  const population = { flows, occupationShares, broadbandGate, inhabitants };
+  const population = { flows, occupationShares, occupationFactors, broadbandGate, inhabitants };
   return { population, employed, inMassif, epciOf, departementOf, epciCodes, departementCodes };
 }

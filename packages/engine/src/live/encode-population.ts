@@ -9,13 +9,13 @@ import type { LivePopulation } from './live-population.ts';
  */
 
 /** First four bytes, « MCLV », and the version of the layout behind them. A change of layout is a new version. */
-export const LIVE_FORMAT = { magic: 0x564c434d, version: 3 } as const;
+export const LIVE_FORMAT = { magic: 0x564c434d, version: 4 } as const;
 
 /** Distances are kept to the nearest 0.05 km, workers of a home in steps of 1/8,191 of its largest flow, car shares to 0.005. */
 export const LIVE_STEPS = { perKm: 20, workers: 8191, shares: 65535, carShares: 200 } as const;
 
 /** Flags of a home. */
-export const LIVE_FLAGS = { inMassif: 1, gated: 2, modes: 4 } as const;
+export const LIVE_FLAGS = { inMassif: 1, gated: 2, modes: 4, sectored: 8 } as const;
 
 /** Whole number of distance steps, never 0: a distance is above zero. */
 function toDistanceSteps(distanceKm: number): number {
@@ -64,11 +64,12 @@ function putPairs(out: ByteWriter, population: LivePopulation['population'], hom
 }
 
 function putHome(out: ByteWriter, live: LivePopulation, home: number): void {
-  const { flows, occupationShares, broadbandGate, inhabitants } = live.population;
+  const { flows, occupationShares, occupationFactors, broadbandGate, inhabitants } = live.population;
   const flags =
     (live.inMassif[home] ? LIVE_FLAGS.inMassif : 0) |
     (broadbandGate === undefined ? 0 : LIVE_FLAGS.gated) |
-    (flows.carShare === undefined ? 0 : LIVE_FLAGS.modes);
+    (flows.carShare === undefined ? 0 : LIVE_FLAGS.modes) |
+    (occupationFactors === undefined ? 0 : LIVE_FLAGS.sectored);
   out.putVarint(flags);
   out.putUint16(live.epciOf[home]);
   out.putUint16(live.departementOf[home]);
@@ -76,6 +77,9 @@ function putHome(out: ByteWriter, live: LivePopulation, home: number): void {
   out.putFloat32(inhabitants?.[home] ?? Number.NaN);
   for (let group = 0; group < OCCUPATION_COUNT; group++) {
     out.putUint16(Math.round(occupationShares[home * OCCUPATION_COUNT + group] * LIVE_STEPS.shares));
+  }
+  for (let group = 0; occupationFactors !== undefined && group < OCCUPATION_COUNT; group++) {
+    out.putFloat32(occupationFactors[home * OCCUPATION_COUNT + group]);
   }
   if (broadbandGate !== undefined) out.putFloat32(broadbandGate[home]);
   putPairs(out, live.population, home);

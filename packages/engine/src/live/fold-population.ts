@@ -77,7 +77,7 @@ function extend<T extends Uint8Array | Uint16Array | Float64Array>(column: T, va
  * for the distances between places outside, kept to the mean of each half kilometre.
  */
 export function toFoldedPopulation(live: LivePopulation): LivePopulation {
-  const { flows, occupationShares, broadbandGate, inhabitants } = live.population;
+  const { flows, occupationShares, occupationFactors, broadbandGate, inhabitants } = live.population;
   const { homeCount } = flows;
   const rows: Rows = { homeStart: [0], workIndex: [], workers: [], distanceKm: [], carShare: [] };
   const elsewhere: Elsewhere = new Map();
@@ -97,6 +97,12 @@ export function toFoldedPopulation(live: LivePopulation): LivePopulation {
         carShare: flows.carShare && Float64Array.from(rows.carShare),
       },
       occupationShares: extend(occupationShares, nobody),
+      occupationFactors:
+        occupationFactors &&
+        extend(
+          occupationFactors,
+          nobody.map(() => 1),
+        ),
       broadbandGate: broadbandGate && extend(broadbandGate, [1]),
       inhabitants: inhabitants && extend(inhabitants, [Number.NaN]),
     },

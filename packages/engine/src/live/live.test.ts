@@ -65,6 +65,9 @@ describe('the compact binary of a population', () => {
         before.occupationShares.forEach((share, place) => {
           expect(Math.abs(after.occupationShares[place] - share)).toBeLessThan(5e-5);
         });
+        before.occupationFactors?.forEach((factor, place) => {
+          expect(after.occupationFactors?.[place]).toBeCloseTo(factor, 5);
+        });
         before.broadbandGate?.forEach((gate, home) => {
           expect(after.broadbandGate?.[home]).toBeCloseTo(gate, 6);
         });
