@@ -93,6 +93,9 @@ const structureless = createBelief(
   },
 );
 
+/** Populations without sectors, whose factors could bring a share to its cap of 1. */
+const withinReach = populationSpecs.map((spec) => aPopulation({ ...spec, factors: undefined }));
+
 describe('the kernel', () => {
   it('equals the model draw by draw when the structural parameters are known (1e-9)', () => {
     fc.assert(
@@ -109,7 +112,7 @@ describe('the kernel', () => {
       { gamma_dist: { kind: 'fixed', value: 0 }, tc_distance: { kind: 'fixed', value: 6 } },
     );
     fc.assert(
-      fc.property(populations, (population) => {
+      fc.property(withinReach, (population) => {
         expect(computeLargestGap(population, world)).toBeLessThan(1e-9);
       }),
       { numRuns: 20 },
