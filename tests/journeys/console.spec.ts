@@ -16,6 +16,7 @@ const SCREENS = [
   '/console/operations/lot-pilote-2011',
   '/console/scenarios',
   '/console/scenarios/s1-employeurs-publics',
+  '/console/comparaison',
 ];
 
 test('a visitor is led to the sign-in page and back to where they were going', async ({ page }) => {

@@ -60,6 +60,8 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'scenarios.get': roleSchema.options,
   'runs.get': roleSchema.options,
   'runs.progress': roleSchema.options,
+  'runs.compare': roleSchema.options,
+  'runs.sensitivity': roleSchema.options,
   'runs.usualSampling': roleSchema.options,
   'results.ofRunTerritory': roleSchema.options,
   'results.ofRunParts': roleSchema.options,

@@ -3,6 +3,7 @@ import type { Actor } from '@maceo/domain/people/role';
 import type { Auth } from './auth/create-auth.ts';
 import type { FileStore } from './evidence/file-store.ts';
 import type { Log } from './log.ts';
+import type { AnalysisDesk } from './runs/analysis/analysis-desk.ts';
 import type { RunQueue } from './runs/run-queue.ts';
 
 /**
@@ -15,6 +16,7 @@ export interface Services {
   runs: RunQueue;
   /** Bytes of attachments, in the state folder. */
   files: FileStore;
+  analyses: AnalysisDesk;
   log: Log;
   clock: () => Date;
   version: string;

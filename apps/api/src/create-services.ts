@@ -3,6 +3,7 @@ import { createAuth } from './auth/create-auth.ts';
 import type { Services } from './context.ts';
 import { createFileStore } from './evidence/file-store.ts';
 import type { Log } from './log.ts';
+import { AnalysisDesk } from './runs/analysis/analysis-desk.ts';
 import { RunQueue } from './runs/run-queue.ts';
 
 /** What the process brings; `clock` is given by tests only. */
@@ -38,6 +39,7 @@ export function createServices({
     draws,
     auth: createAuth({ db, secret, origin, clock: now }),
     runs: new RunQueue({ db, log, clock: now }),
+    analyses: new AnalysisDesk(),
     clock: now,
   };
 }

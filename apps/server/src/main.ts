@@ -105,6 +105,7 @@ async function open(env: Env, say: Say, closers: (() => Promise<unknown>)[]): Pr
   await loadStudyData(services, { dataDir: env.MACEO_DATA_DIR, operatorName: env.MACEO_OPERATOR_NAME, say });
   await services.runs.start();
   closers.push(() => services.runs.stop());
+  closers.push(() => services.analyses.stop());
   const way = await prepareFirstAdmin(
     { ...services, now: services.clock() },
     { email: env.MACEO_ADMIN_EMAIL, password: env.MACEO_ADMIN_PASSWORD },

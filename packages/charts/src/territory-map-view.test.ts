@@ -1,7 +1,7 @@
 import type { MapLayer } from '@maceo/domain/territories/territory-views';
 import type { Value } from '@maceo/domain/value';
 import { describe, expect, it } from 'vitest';
-import { toTerritoryMapView, type MapContent } from './territory-map-view.ts';
+import { computeMapClasses, toTerritoryMapView, type MapContent } from './territory-map-view.ts';
 
 const LAYER: MapLayer = {
   level: 'commune',
@@ -25,6 +25,14 @@ function aContent(over: Partial<MapContent> = {}): MapContent {
 }
 
 describe('territory map', () => {
+  it('keeps given classes whatever the values, so that a colour keeps its meaning while values move', () => {
+    const classes = computeMapClasses(aContent());
+    const moved = new Map<string, Value>([['46160', { kind: 'number', value: 390 }]]);
+    const view = toTerritoryMapView(aContent({ values: moved, classes }));
+    expect(view.legend).toEqual(toTerritoryMapView(aContent()).legend);
+    expect(toTerritoryMapView(aContent({ values: moved })).legend).not.toEqual(view.legend);
+  });
+
   it('draws discs whose area is proportional to the value', () => {
     const { marks } = toTerritoryMapView(aContent());
     const radius = (code: string) => marks.find((mark) => mark.code === code)?.radius ?? 0;

@@ -52,6 +52,8 @@ export interface MapContent {
   mark: MapMark;
   decimals: number;
   format: (value: Value) => string;
+  /** Classes to use whatever the values, so that colours keep their meaning while values move; absent = theirs. */
+  classes?: Classification;
 }
 
 /** Share of the drawing's area that all discs of the largest size would cover together. Assumption: legibility, by eye. */
@@ -63,10 +65,7 @@ const DISC_LIMIT = 0.07;
 export function toTerritoryMapView(content: MapContent): TerritoryMapView {
   const { layer, values, mark } = content;
   const numbers = layer.shapes.map((shape) => findKnown(values, shape.code));
-  const classes = computeClassification(
-    numbers.filter((value) => value !== undefined),
-    content.decimals,
-  );
+  const classes = content.classes ?? computeMapClasses(content);
   const sizes = layer.shapes.map((shape, i) =>
     mark === 'circle' ? numbers[i] : (shape.population ?? undefined),
   );
@@ -92,6 +91,19 @@ export function toTerritoryMapView(content: MapContent): TerritoryMapView {
     sized: findSizing(marks, mark),
     highlighted: layer.shapes.find((shape) => shape.code === layer.highlight)?.name ?? null,
   };
+}
+
+/** Classes of the values of a map as they are now. */
+export function computeMapClasses({
+  layer,
+  values,
+  decimals,
+}: Pick<MapContent, 'layer' | 'values' | 'decimals'>): Classification {
+  const numbers = layer.shapes.map((shape) => findKnown(values, shape.code));
+  return computeClassification(
+    numbers.filter((value) => value !== undefined),
+    decimals,
+  );
 }
 
 /** Legend lines from the lowest class to the highest. */

@@ -45,6 +45,11 @@ export type RefusalReason =
   | { kind: 'run-outdated'; runVersion: number; scenarioVersion: number }
   | { kind: 'hypothesis-unknown'; id: string }
   | { kind: 'hypothesis-status'; status: string; step: string }
+  | { kind: 'run-without-result'; status: string }
+  | { kind: 'run-without-draws' }
+  | { kind: 'run-of-other-model'; runModel: string; model: string }
+  | { kind: 'runs-not-comparable'; differing: string[] }
+  | { kind: 'analysis-cancelled' }
   | { kind: 'flows-missing' }
   | { kind: 'first-admin-exists' }
   | { kind: 'sign-in-token-invalid' }

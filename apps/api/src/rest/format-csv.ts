@@ -1,3 +1,4 @@
+import { formatCsv } from '@maceo/domain/format-csv';
 import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
 import type { IndicatorRow } from './list-results.ts';
 import { toResultAnswer } from './to-answers.ts';
@@ -20,14 +21,6 @@ export const CSV_COLUMNS = [
   'p50',
   'p90',
 ] as const;
-
-/** A field between quotes where it holds a separator, a quote or a line break; formulas of spreadsheets are defused. */
-export function formatCsvField(value: string | number | null): string {
-  if (typeof value === 'number') return String(value);
-  const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** UTF-8 text, `;` between fields, CRLF between lines, decimal point, full precision. Licence Ouverte 2.0. */
 export function formatResultsCsv(published: PublishedScenario, rows: readonly IndicatorRow[]): string {
@@ -52,5 +45,5 @@ export function formatResultsCsv(published: PublishedScenario, rows: readonly In
       answer.p90,
     ];
   });
-  return [CSV_COLUMNS, ...lines].map((line) => line.map(formatCsvField).join(';') + '\r\n').join('');
+  return formatCsv([CSV_COLUMNS, ...lines]);
 }

@@ -1,12 +1,13 @@
+import { describeStatus } from '@maceo/domain/indicators/describe-status';
 import { getIndicator, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import { STANDING_LABELS } from '@maceo/domain/indicators/indicator';
-import type { DataStanding, PublishedScenario } from '@maceo/domain/publications/publication-views';
+import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
 import type { TerritoryFraming } from '@maceo/domain/territories/territory';
 import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
 import { TERRITORY_READINGS } from '@maceo/domain/territories/territory-reading';
 import type { TerritoryHit, TerritoryLink, TerritorySheet } from '@maceo/domain/territories/territory-views';
 import { UNITS } from '@maceo/domain/unit';
-import { findInterval, findNumber, type Value } from '@maceo/domain/value';
+import { findInterval, findNumber } from '@maceo/domain/value';
 import type { z } from 'zod';
 import type { Status } from '../get-status.ts';
 import type { IndicatorRow } from './list-results.ts';
@@ -88,17 +89,6 @@ export function toScenarioAnswer(published: PublishedScenario): Answer<typeof an
   };
 }
 
-/** The French status of a value: modelled figures are named as such, data are approximate without a data pack. */
-function findStatusLabel(value: Value, id: IndicatorId, mode: DataStanding['mode']): string {
-  if (value.kind === 'number') {
-    if (getIndicator(id).standing !== 'data') return 'modélisé';
-    return mode === 'pack' ? 'donnée' : 'approché';
-  }
-  return { low_reliability: 'fragile', missing: 'n.d.', secret: 'secret', not_applicable: 'sans objet' }[
-    value.kind
-  ];
-}
-
 /** The year a figure stands for, and where it comes from. */
 function toOrigin(id: IndicatorId, { scenario, run, data }: PublishedScenario) {
   const { origin } = getIndicator(id);
@@ -132,7 +122,7 @@ export function toResultAnswer(
     p10: interval?.p10 ?? null,
     p50: interval?.p50 ?? null,
     p90: interval?.p90 ?? null,
-    statut: findStatusLabel(row.value, id, published.data.mode),
+    statut: describeStatus(row.value, id, published.data.mode),
     ...toOrigin(id, published),
   };
 }

@@ -1,17 +1,11 @@
 import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
 import { aggregateSums } from '@maceo/engine/aggregate/aggregate-outcomes';
-import { createLeverParts } from '@maceo/engine/model/lever-parts';
-import { toModelInputs } from '@maceo/engine/model/model-inputs';
 import { computeQuantiles } from '@maceo/engine/uncertainty/compute-quantiles';
-import { createDraws } from '@maceo/engine/uncertainty/draws';
-import { createBelief } from '@maceo/engine/uncertainty/factor-laws';
-import { INDICATOR_TERMS, type UncertainIndicatorId } from '@maceo/engine/uncertainty/indicator-terms';
-import { createKernelBlocks } from '@maceo/engine/uncertainty/monte-carlo-kernel';
+import { UNCERTAIN_INDICATOR_IDS } from '@maceo/engine/uncertainty/indicator-terms';
 import { createQuantileTables } from '@maceo/engine/uncertainty/quantile-kernel';
 import type { QuantileTable } from '@maceo/engine/uncertainty/quantile-table';
-import { aggregateColumns, computeStatisticColumns } from '@maceo/engine/uncertainty/statistic-columns';
-import { createStructuralGrid } from '@maceo/engine/uncertainty/structural-grid';
+import { computeCommunes, createProjection } from './create-projection.ts';
 import type { RunData } from './run-data.ts';
 
 /**
@@ -23,8 +17,6 @@ export type Intervals = ReadonlyMap<IndicatorId, QuantileTable>;
 
 /** Territories whose quantiles are computed between two reports of progress. */
 const UNITS_PER_STEP = 400;
-
-const UNCERTAIN_IDS = Object.keys(INDICATOR_TERMS) as UncertainIndicatorId[];
 
 /** Quantiles of a ratio: those of its numerator over its denominator, which are data and the same in all draws. */
 function toRatio(numerator: QuantileTable, denominator: Float64Array): QuantileTable {
@@ -41,22 +33,6 @@ function addRatios(tables: Map<IndicatorId, QuantileTable>, employed: Float64Arr
   return tables;
 }
 
-/** The draws and the territories' statistics as the kernel reads them. */
-function createProjection(data: RunData, membership: Membership) {
-  const belief = createBelief(data.parameters, data.laws);
-  const parts = createLeverParts(data.levers, data.perimeters, data.population.flows.homeCount);
-  const communes = computeStatisticColumns({
-    parts,
-    population: data.population,
-    teleworkableShares: toModelInputs(data.parameters).teleworkableShares,
-    grid: createStructuralGrid(belief.laws),
-  });
-  const columns = aggregateColumns(communes, membership);
-  const draws = createDraws({ seed: data.seed, count: data.draws, belief });
-  const blocks = createKernelBlocks({ columns, draws, levers: parts.levers, indicators: UNCERTAIN_IDS });
-  return { columns, blocks };
-}
-
 /** Intervals of the territories of `membership`; empty when the run makes no draw. `onProgress` from 0 to 1. */
 export function computeIntervals(
   data: RunData,
@@ -64,13 +40,19 @@ export function computeIntervals(
   onProgress: (share: number) => void,
 ): Intervals {
   if (data.draws === 0) return new Map();
-  const { columns, blocks } = createProjection(data, membership);
+  const { columns, blocks } = createProjection(
+    data,
+    { communes: computeCommunes(data), membership },
+    UNCERTAIN_INDICATOR_IDS,
+  );
   const tables = createQuantileTables(blocks, columns.unitCount);
   for (let from = 0; from < columns.unitCount; from += UNITS_PER_STEP) {
     const to = Math.min(from + UNITS_PER_STEP, columns.unitCount);
     computeQuantiles({ columns, blocks, from, to, into: tables });
     onProgress(to / columns.unitCount);
   }
-  const known = UNCERTAIN_IDS.flatMap((id) => (tables[id] === undefined ? [] : [[id, tables[id]] as const]));
+  const known = UNCERTAIN_INDICATOR_IDS.flatMap((id) =>
+    tables[id] === undefined ? [] : [[id, tables[id]] as const],
+  );
   return addRatios(new Map<IndicatorId, QuantileTable>(known), aggregateSums(data.employed, membership));
 }

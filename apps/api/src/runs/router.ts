@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import { territoryLevelSchema } from '@maceo/domain/territories/territory-level';
 import { slugSchema } from '../id-schema.ts';
 import { createRouter, drafterProcedure, memberProcedure } from '../procedures.ts';
 import { getRun } from '../get-run.ts';
+import { getRunComparison } from './analysis/get-run-comparison.ts';
+import { getRunSensitivity } from './analysis/get-run-sensitivity.ts';
 import { listenToRun } from './listen-to-run.ts';
 import { getUsualSampling, startRun } from './start-run.ts';
 
@@ -11,8 +15,16 @@ const orderSchema = z.object({
   draws: z.unknown().optional(),
   seed: z.unknown().optional(),
 });
+const ANALYSED_IDS = INDICATOR_IDS.filter((id): id is Exclude<IndicatorId, 'employed'> => id !== 'employed');
+const placeSchema = z.object({
+  indicatorId: z.enum(ANALYSED_IDS),
+  level: territoryLevelSchema,
+  code: z.string().max(60),
+});
+const comparisonSchema = placeSchema.extend({ firstId: z.uuid(), secondId: z.uuid() });
+const sensitivitySchema = placeSchema.extend({ id: z.uuid(), isChecked: z.boolean() });
 
-/** Runs of scenarios: started, followed, cancelled; never edited. Their figures are read through `results`. */
+/** Runs of scenarios: started, followed, cancelled, analysed; never edited. Their figures are read through `results`. */
 export const runsRouter = createRouter({
   start: drafterProcedure.input(orderSchema).mutation(({ ctx, input }) => startRun(ctx, input)),
 
@@ -25,6 +37,14 @@ export const runsRouter = createRouter({
     await ctx.services.runs.cancel(input.id, ctx.actor);
     return getRun(ctx, input);
   }),
+
+  compare: memberProcedure
+    .input(comparisonSchema)
+    .query(({ ctx, input, signal }) => getRunComparison(ctx, { query: input, signal })),
+
+  sensitivity: memberProcedure
+    .input(sensitivitySchema)
+    .query(({ ctx, input, signal }) => getRunSensitivity(ctx, { query: input, signal })),
 
   progress: memberProcedure.input(idSchema).subscription(async function* ({ ctx, input, signal }) {
     yield* listenToRun(ctx, { id: input.id, signal });

@@ -15,9 +15,9 @@ import { readRunData } from './read-run-data.ts';
 import { RunEvents } from './run-events.ts';
 
 /** Sentence kept on a run that a stop or a crash of the server cut short. */
-const INTERRUPTED = 'Interrompue par un arrêt du serveur : relancez le calcul.';
+const INTERRUPTED = 'Interrompue par un arrêt du serveur\u00A0: relancez le calcul.';
 /** Sentence kept on a run that failed by our fault; the detail is in the log. */
-const FAILED = 'Le calcul a échoué de notre côté ; l’incident est enregistré.';
+const FAILED = 'Le calcul a échoué de notre côté\u202F; l’incident est enregistré.';
 
 /**
  * The queue of runs. The table is the queue: runs are claimed one at a time, computed in a worker thread, and their

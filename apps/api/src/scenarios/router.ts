@@ -3,6 +3,7 @@ import { listPublished } from '@maceo/db/queries/publications';
 import { listScenarios } from '@maceo/db/queries/scenarios';
 import { hypothesisRefSchema } from '@maceo/domain/hypotheses/hypothesis';
 import { leverSettingSchema } from '@maceo/domain/scenarios/lever';
+import { rampSchema } from '@maceo/domain/scenarios/ramp';
 import { slugSchema } from '../id-schema.ts';
 import { createRouter, drafterProcedure, memberProcedure, visitorProcedure } from '../procedures.ts';
 import { getScenarioFile } from './get-scenario-file.ts';
@@ -21,6 +22,11 @@ const updateSchema = z.object({
   hypotheses: z.record(z.string().max(60), z.unknown()).default({}),
   name: z.string().max(10_000).optional(),
   summary: z.string().max(10_000).optional(),
+  horizonYear: z.unknown().optional(),
+  ramp: rampSchema
+    .extend({ startYear: z.unknown(), justification: z.string().max(10_000) })
+    .nullable()
+    .optional(),
 });
 
 const hypothesesSchema = z.object({

@@ -6,7 +6,8 @@ import type { Problem } from '@maceo/domain/problem';
 import { Refusal } from '@maceo/domain/refusal';
 import { checkParameters } from '@maceo/domain/scenarios/check-parameters';
 import { checkLeverSettings, leverSettingSchema, type LeverSetting } from '@maceo/domain/scenarios/lever';
-import { whyNotEditLevers, type Scenario } from '@maceo/domain/scenarios/scenario';
+import { checkSchedule, type ScheduleInput } from '@maceo/domain/scenarios/ramp';
+import { scenarioSchema, whyNotEditLevers, type Scenario } from '@maceo/domain/scenarios/scenario';
 import { checkLeverTerritories, type PlacedLever } from './check-lever-territories.ts';
 
 /**
@@ -21,7 +22,14 @@ export interface LeverEdit {
   /** Title and public summary; absent = unchanged. */
   name?: string;
   summary?: string;
+  /** Year the results stand for, and the ramp towards it (null = whole effect); absent = unchanged. */
+  horizonYear?: unknown;
+  ramp?: ScheduleInput['ramp'];
 }
+
+/** A checked schedule, read as the scenario keeps it. */
+const parseSchedule = (checked: ScheduleInput) =>
+  scenarioSchema.pick({ horizonYear: true, ramp: true }).parse(checked);
 
 /** A number as sent; anything else, an empty text included, is no number and is refused by the checks. */
 function toNumber(value: unknown): number {
@@ -36,6 +44,14 @@ function checkOperations(levers: LeverEdit['levers'], known: ReadonlySet<string>
       field: lever.leverId,
       message: `L’opération «\u202F${id}\u202F» n’existe pas.`,
     }));
+}
+
+/** The horizon and the ramp as they would stand after the edit. */
+function toSchedule({ horizonYear, ramp }: LeverEdit, scenario: Scenario): ScheduleInput {
+  return {
+    horizonYear: horizonYear === undefined ? scenario.horizonYear : horizonYear,
+    ramp: ramp === undefined ? scenario.ramp : ramp,
+  };
 }
 
 /** A title or a summary that is empty or too long. */
@@ -74,6 +90,7 @@ export async function updateLevers(
     ...checkParameters(edit.hypotheses),
     ...checkOperations(sent, known),
     ...checkTexts(edit),
+    ...checkSchedule(toSchedule(edit, scenario)),
   ];
   if (problems.length > 0) throw new Refusal({ kind: 'input-invalid', problems });
 
@@ -88,6 +105,7 @@ export async function updateLevers(
     hypotheses,
     name: edit.name?.trim(),
     summary: edit.summary?.trim(),
+    ...parseSchedule(toSchedule(edit, scenario)),
     actor,
     now,
   });

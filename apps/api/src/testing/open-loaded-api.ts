@@ -47,6 +47,7 @@ export async function openEmptyApi(): Promise<OpenedApi> {
     request: async (path, init) => app.request(`${ORIGIN}${path}`, init),
     close: async () => {
       await services.runs.stop();
+      await services.analyses.stop();
       await opened.close();
       await database.remove();
       await rm(filesDir, { recursive: true, force: true });

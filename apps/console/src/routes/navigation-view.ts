@@ -10,6 +10,7 @@ interface Section {
     | '/operations'
     | '/hypotheses'
     | '/scenarios'
+    | '/comparaison'
     | '/atelier'
     | '/personnes'
     | '/financement';
@@ -27,6 +28,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/operations', label: 'Opérations' },
   { path: '/hypotheses', label: 'Hypothèses' },
   { path: '/scenarios', label: 'Scénarios' },
+  { path: '/comparaison', label: 'Comparaison' },
   { path: '/atelier', label: 'Atelier' },
   { path: '/financement', label: 'Financement' },
   { path: '/personnes', label: 'Personnes', roles: ADMIN_ROLES },

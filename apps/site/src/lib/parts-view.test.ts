@@ -29,17 +29,17 @@ describe('parts of a territory', () => {
       label: 'Km évités',
       unit: 'km/an',
     });
-    const [row] = toPartsRows(
-      LAYER,
-      [aRow('46160', 'Latronquière', { kind: 'number', value: 1234.6 })],
-      'km_avoided',
-    );
+    const [row] = toPartsRows(LAYER, [aRow('46160', 'Latronquière', { kind: 'number', value: 1234.6 })], {
+      indicatorId: 'km_avoided',
+    });
     expect(row.cells.valeur).toEqual({ text: '1\u202F235', order: 1234.6 });
     expect(row.highlighted).toBe(true);
   });
 
   it('links only the parts that have a page', () => {
-    const rows = toPartsRows(LAYER, [aRow('81999', 'Hors massif', { kind: 'secret' })], 'teleworkers');
+    const rows = toPartsRows(LAYER, [aRow('81999', 'Hors massif', { kind: 'secret' })], {
+      indicatorId: 'teleworkers',
+    });
     expect(rows[0].cells.nom.href).toBeUndefined();
     expect(rows[0].cells.population).toEqual({ text: 'n.d.', order: null });
   });
@@ -51,12 +51,9 @@ describe('parts of a territory', () => {
       aRow('3', 'C', { kind: 'missing', reason: 'Aucun actif occupé.' }),
       aRow('4', 'D', { kind: 'number', value: 0 }),
     ];
-    expect(toPartsRows(LAYER, rows, 'teleworkers').map((row) => row.cells.valeur.order)).toEqual([
-      null,
-      null,
-      null,
-      0,
-    ]);
+    expect(
+      toPartsRows(LAYER, rows, { indicatorId: 'teleworkers' }).map((row) => row.cells.valeur.order),
+    ).toEqual([null, null, null, 0]);
     expect(listAbsences(rows)).toEqual(['s\u00A0: secret statistique', 'n.d.\u00A0: Aucun actif occupé.']);
   });
 });

@@ -43,7 +43,7 @@ export function toPartsColumns(indicatorId: IndicatorId, nameLabel: string): Tab
 export function toPartsRows(
   layer: MapLayer,
   rows: readonly ResultRow[],
-  indicatorId: IndicatorId,
+  { indicatorId, query = '' }: { indicatorId: IndicatorId; query?: string },
 ): TableRow[] {
   const shapes = new Map(layer.shapes.map((shape) => [shape.code, shape]));
   return rows.map((row) => {
@@ -52,7 +52,7 @@ export function toPartsRows(
       key: row.code,
       highlighted: row.code === layer.highlight,
       cells: {
-        nom: { text: row.name, order: row.name, href: shape && toTerritoryPath(row.level, row.code) },
+        nom: { text: row.name, order: row.name, href: shape && toTerritoryPath(row.level, row.code) + query },
         population: toCountCell(shape?.population ?? null),
         valeur: { text: formatCellValue(row.value, indicatorId), order: findNumber(row.value) ?? null },
       },

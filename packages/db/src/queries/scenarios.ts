@@ -1,6 +1,7 @@
 import type { HypothesisRef } from '@maceo/domain/hypotheses/hypothesis';
 import { isOperator, type Actor } from '@maceo/domain/people/role';
 import type { LeverSetting } from '@maceo/domain/scenarios/lever';
+import type { Ramp } from '@maceo/domain/scenarios/ramp';
 import { scenarioSchema, type Scenario } from '@maceo/domain/scenarios/scenario';
 import { and, asc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
@@ -37,6 +38,9 @@ export interface LeverUpdate {
   hypothesisIds?: readonly HypothesisRef[];
   name?: string;
   summary?: string;
+  horizonYear?: number;
+  /** The ramp, null = whole effect; absent = unchanged. */
+  ramp?: Ramp | null;
   actor: Actor;
   now: Date;
 }
@@ -46,15 +50,11 @@ export interface LeverUpdate {
  * Undefined, and nothing changed, when the version is no longer the present one or the scenario is not the actor's.
  */
 export async function updateScenarioLevers(db: Database, update: LeverUpdate): Promise<Scenario | undefined> {
-  const { id, version, levers, hypotheses, hypothesisIds, name, summary, actor, now } = update;
+  const { id, version, actor, now, ...content } = update;
   const rows = await db
     .update(scenario)
     .set({
-      levers,
-      hypotheses,
-      hypothesisIds,
-      name,
-      summary,
+      ...content,
       version: sql`${scenario.version} + 1`,
       status: 'draft',
       updatedAt: now,

@@ -3,7 +3,7 @@ import { Refusal } from '@maceo/domain/refusal';
 import { territoryCodeSchema, type Territory } from '@maceo/domain/territories/territory';
 import { TERRITORY_LEVELS, type TerritoryLevel } from '@maceo/domain/territories/territory-level';
 import type { TerritoryHit, TerritoryLink } from '@maceo/domain/territories/territory-views';
-import { and, asc, count, eq, like, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, like, ne, sql } from 'drizzle-orm';
 import type { ReadDatabase } from '../open-database.ts';
 import { territory } from '../tables/territory.ts';
 import { territoryAlias } from '../tables/territory-alias.ts';
@@ -216,4 +216,17 @@ export async function getMassifCounts(db: ReadDatabase): Promise<MassifCounts> {
     .from(territory)
     .where(sql`${territory.inMassif}`);
   return counts;
+}
+
+/** Ids of the territories of one level, by code; codes that name none are left out. */
+export async function listTerritoryIds(
+  db: ReadDatabase,
+  { level, codes }: { level: TerritoryLevel; codes: readonly string[] },
+): Promise<Map<string, number>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .select({ code: territory.code, id: territory.id })
+    .from(territory)
+    .where(and(eq(territory.level, level), inArray(territory.code, [...codes])));
+  return new Map(rows.map(({ code, id }) => [code, id]));
 }

@@ -20,7 +20,7 @@ describe('the parameter registry', () => {
 describe('numbers entered by people', () => {
   test.each([
     ['delta', 6, /entre 1,2\u00A0j\/semaine et 2,1\u00A0j\/semaine/],
-    ['car_share', 1.4, /entre 0,8 et 0,94/],
+    ['car_share', 1.4, /entre 80\u00A0% et 94\u00A0%/],
     ['tc_distance', -1, /entre 1\u00A0km et 20\u00A0km/],
     ['weeks', Number.NaN, /entrez un nombre/],
     ['weeks', Number.POSITIVE_INFINITY, /entrez un nombre/],

@@ -9,32 +9,44 @@ export interface NumberRule {
   unit: UnitCode;
   low: number;
   high: number;
+  /** Whether people read and type the value in per cent, the model keeping it from 0 to 1. */
+  isPercent?: boolean;
 }
 
-/** A bound in the words of its unit: shares as percentages, the rest with its short unit. */
-function formatBound(value: number, unit: UnitCode): string {
-  const text = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 }).format(value);
-  const short = UNITS[unit].short;
+/** A bound in the words of its unit: percentages where they are typed so, the rest with its short unit. */
+function formatBound(value: number, { unit, isPercent = false }: NumberRule): string {
+  const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 });
+  const text = number.format(isPercent ? 100 * value : value);
+  const short = isPercent ? '%' : UNITS[unit].short;
   return short === '' ? text : `${text}\u00A0${short}`;
 }
 
 /** All that is wrong with one entered number: not a finite number, or outside [low, high]. Empty when it is fine. */
 export function checkNumber(value: unknown, rule: NumberRule): Problem[] {
-  const bounds = `entre ${formatBound(rule.low, rule.unit)} et ${formatBound(rule.high, rule.unit)}`;
+  const bounds = `entre ${formatBound(rule.low, rule)} et ${formatBound(rule.high, rule)}`;
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     return [{ field: rule.field, message: `${rule.label}\u00A0: entrez un nombre ${bounds}.` }];
   }
   if (value < rule.low || value > rule.high) {
-    const got = formatBound(value, rule.unit);
+    const got = formatBound(value, rule);
     return [{ field: rule.field, message: `${rule.label}\u00A0: ${got} est hors des bornes, ${bounds}.` }];
   }
   return [];
 }
 
+/** Numbers without unit that fit between 0 and 1 and are no share: an exponent, a choice between two variants. */
+const PURE_NUMBERS: ReadonlySet<string> = new Set<ParameterId>(['gamma_dist', 'reb_variant']);
+
+/** Whether a lever or a parameter is a share, which people read and type in per cent. */
+export function isShareRule({ field, unit, low, high }: NumberRule): boolean {
+  return unit === '1' && low >= 0 && high <= 1 && !PURE_NUMBERS.has(field);
+}
+
 /** Rule of one parameter of the registry. */
 export function getParameterRule(id: ParameterId): NumberRule {
   const { label, unit, low, high } = PARAMETERS[id];
-  return { field: id, label, unit, low, high };
+  const rule = { field: id, label, unit, low, high };
+  return { ...rule, isPercent: isShareRule(rule) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkNumber, type NumberRule } from './check-parameters.ts';
+import { checkNumber, isShareRule, type NumberRule } from './check-parameters.ts';
 import type { Problem } from '../problem.ts';
 import { TERRITORY_LEVELS, territoryLevelSchema } from '../territories/territory-level.ts';
 import type { UnitCode } from '../unit.ts';
@@ -173,7 +173,8 @@ export type LeverSetting = z.infer<typeof leverSettingSchema>;
 /** Bounds of a lever, with the words of its messages. */
 export function getLeverRule(id: LeverId): NumberRule {
   const { label, unit, low, high } = LEVERS[id];
-  return { field: id, label, unit, low, high };
+  const rule = { field: id, label, unit, low, high };
+  return { ...rule, isPercent: isShareRule(rule) };
 }
 
 /** Name under which the problems of a lever's territory are reported. */

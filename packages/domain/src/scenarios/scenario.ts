@@ -3,7 +3,7 @@ import { hypothesisRefSchema } from '../hypotheses/hypothesis.ts';
 import { isOwner, type Actor } from '../people/role.ts';
 import type { RefusalReason } from '../refusal.ts';
 import { leverSettingSchema } from './lever.ts';
-import { rampSchema } from './ramp.ts';
+import { HORIZON_YEARS, rampSchema } from './ramp.ts';
 
 /** Life of a scenario; from `validated` on it is frozen, and editing forks a new version. */
 export const scenarioStatusSchema = z.enum(['draft', 'in_review', 'validated', 'published', 'superseded']);
@@ -36,7 +36,7 @@ export const scenarioSchema = z.object({
   version: z.number().int().positive(),
   baselineId: z.string().nullable(),
   partnerId: z.string().nullable(),
-  horizonYear: z.number().int().min(2010).max(2050),
+  horizonYear: z.number().int().min(HORIZON_YEARS.low).max(HORIZON_YEARS.high),
   ramp: rampSchema.nullable().default(null),
   levers: z.array(leverSettingSchema).max(20),
   hypotheses: z.record(z.string(), z.number()),

@@ -1,3 +1,4 @@
+import { findVerdict } from '@maceo/domain/scenarios/run-comparison';
 import type { UncertainIndicatorId } from './indicator-terms.ts';
 import {
   createQuantileReader,
@@ -26,12 +27,9 @@ export interface Comparison {
   difference: QuantileTable;
 }
 
-/** Bounds between which a comparison says nothing. Source: method C.11, « non conclusif » between 20 and 80 %. */
-const CONCLUSIVE = { low: 0.2, high: 0.8 };
-
 /** Whether a share of winning draws decides between two scenarios, one way or the other. */
 export function isConclusive(winShare: number): boolean {
-  return winShare < CONCLUSIVE.low || winShare > CONCLUSIVE.high;
+  return findVerdict(winShare) !== 'inconclusive';
 }
 
 /**

@@ -24,25 +24,14 @@ describe('the workshop', () => {
     expect(view.hasOwnHypotheses(published, published)).toBe(false);
   });
 
-  it('prints shares as percentages and absence as a dash', () => {
-    expect(view.formatSetting(0.85, '1')).toBe('85\u00A0%');
-    expect(view.formatMassif(undefined, 'teleworkers')).toBe('—');
+  it('prints shares as percentages', () => {
+    expect(view.formatSlider(0.85, { id: 'takeup', unit: '1' })).toBe('85\u00A0%');
+    expect(view.formatSlider(0.3, { id: 'gamma_dist', unit: '1' })).toBe('0,300');
   });
 
   it('reads the EPCI from the second unit on, and what is not computed as missing', () => {
     const values = view.toMapValues(['a', 'b'], Float64Array.from([9, 4, Number.NaN]));
     expect(values.get('a')).toEqual({ kind: 'number', value: 4 });
     expect(values.get('b')).toMatchObject({ kind: 'missing' });
-  });
-
-  it('places bars and central value on one axis, without bars that have no length', () => {
-    const bars = [
-      { factor: 'takeup', low: 0, high: 10 },
-      { factor: 'speed', low: 5, high: 5 },
-    ] as const;
-    const { rows, center } = view.toTornadoRows({ central: 5, bars: [...bars] }, 'teleworkers');
-    expect(center).toBe(50);
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ start: 0, width: 100 });
   });
 });

@@ -1,9 +1,9 @@
 import { formatNumber } from '@maceo/domain/format-number';
 import { formatFigure } from '@maceo/domain/indicators/format-interval';
-import { getIndicator, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
 import { LEVER_IDS, LEVERS, toLeverValues } from '@maceo/domain/scenarios/lever';
 import { computeObservedLevels } from '@maceo/domain/scenarios/observed-levels';
+import { isShare, type SettingId } from '@maceo/domain/scenarios/setting-format';
 import type { Parameter } from '@maceo/domain/scenarios/parameter';
 import {
   FLOW_PARAMETER_IDS,
@@ -15,9 +15,7 @@ import { UNITS, type UnitCode } from '@maceo/domain/unit';
 import type { Value } from '@maceo/domain/value';
 import type { LiveSetting } from '@maceo/engine/live/live-model';
 import type { LeverPerimeters } from '@maceo/engine/model/lever-parts';
-import type { Tornado } from '@maceo/engine/sensitivity/tornado';
 import type { QuantileTables } from '@maceo/engine/uncertainty/quantile-kernel';
-import type { FactorId } from '@maceo/engine/uncertainty/factor-laws';
 import type { ShownId } from './live-messages.ts';
 
 /** A slider: a lever or a hypothesis. `decided` false = the observed level is shown; `changed` = not as published. */
@@ -89,16 +87,11 @@ export function hasOwnHypotheses(setting: LiveSetting, published: LiveSetting): 
 }
 
 /** A value of a slider as printed: shares as percentages, the rest with its unit. */
-export function formatSetting(value: number, unit: UnitCode): string {
-  if (unit === '1') return `${formatNumber(100 * value, value < 0.1 && value > 0 ? 1 : 0)}\u00A0%`;
+export function formatSlider(value: number, { id, unit }: Pick<Slider, 'id' | 'unit'>): string {
+  const setting = id as SettingId;
+  if (isShare(setting)) return `${formatNumber(100 * value, value < 0.1 && value > 0 ? 1 : 0)}\u00A0%`;
   const decimals = value === 0 || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 3 : 1;
   return [formatNumber(value, decimals), UNITS[unit].short].filter((part) => part !== '').join('\u00A0');
-}
-
-/** A figure of the massif, two significant digits, with its unit; an em dash while it is not computed. */
-export function formatMassif(value: number | undefined, id: IndicatorId): string {
-  if (value === undefined || !Number.isFinite(value)) return '—';
-  return `${formatFigure(value, id)}\u00A0${UNITS[getIndicator(id).unit].short}`;
 }
 
 /** « entre 31 et 42 »; undefined while nothing is drawn. Unit 0 is the massif. */
@@ -117,34 +110,4 @@ export function toMapValues(codes: readonly string[], values: Float64Array | und
       return [code, Number.isFinite(value) ? { kind: 'number', value } : missing];
     }),
   );
-}
-
-/** A bar of the chart: positions from 0 to 100 along the axis, figures as printed. */
-export interface TornadoRow {
-  factor: FactorId;
-  label: string;
-  low: string;
-  high: string;
-  start: number;
-  width: number;
-}
-
-/** Longest bars that are drawn. Assumption: what the eye compares at once. */
-const BAR_COUNT = 10;
-
-/** The longest bars on one axis, and where the central value stands on it. Bars without length are left out. */
-export function toTornadoRows(tornado: Tornado, id: IndicatorId): { rows: TornadoRow[]; center: number } {
-  const bars = tornado.bars.filter(({ low, high }) => low !== high).slice(0, BAR_COUNT);
-  const ends = [tornado.central, ...bars.flatMap(({ low, high }) => [low, high])];
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const place = (value: number) => (most > least ? (100 * (value - least)) / (most - least) : 50);
-  const rows = bars.map(({ factor, low, high }) => ({
-    factor,
-    label: factor === 'tau' ? 'Part télétravaillable, toutes professions' : PARAMETERS[factor].label,
-    low: formatMassif(low, id),
-    high: formatMassif(high, id),
-    start: place(Math.min(low, high)),
-    width: place(Math.max(low, high)) - place(Math.min(low, high)),
-  }));
-  return { rows, center: place(tornado.central) };
 }

@@ -1,4 +1,9 @@
+import { getApi } from '#lib/get-api.ts';
 import type { PageServerLoad } from './$types';
 
-/** The single-use token of the link printed at the first start; it is checked when the account is created. */
-export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('jeton') ?? '' });
+/** The single-use token of the link printed at the first start, and whether it can still be used. */
+export const load: PageServerLoad = async (event) => {
+  const token = event.url.searchParams.get('jeton') ?? '';
+  const isValid = token !== '' && (await getApi(event).people.isFirstAdminLinkValid({ token }));
+  return { token, isValid };
+};

@@ -1,9 +1,11 @@
 import { LEVERS } from '@maceo/domain/scenarios/lever';
 import { PARAMETER_IDS, PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
-import { UNITS, type UnitCode } from '@maceo/domain/unit';
+import { formatRamp } from '@maceo/domain/scenarios/ramp';
+import { getShownUnit, type SettingId } from '@maceo/domain/scenarios/setting-format';
 import { parseDecimal } from '#lib/parse-decimal.ts';
 import { formatTerritoryChoice } from './lever-territories.ts';
 import type { LeverEntry, ScenarioEntries } from './scenario-entries.ts';
+import { toSchedule, type ScheduleEntries } from './schedule-entries.ts';
 
 /** What someone else saved meanwhile in a field where it differs from what is typed here. */
 export interface Difference {
@@ -26,10 +28,27 @@ export function listDifferences(mine: ScenarioEntries, theirs: ScenarioEntries):
   ).map((id) => ({
     field: id,
     label: PARAMETERS[id].label,
-    mine: formatTyped(mine.hypotheses[id], PARAMETERS[id].unit),
-    theirs: formatTyped(theirs.hypotheses[id], PARAMETERS[id].unit),
+    mine: formatTyped(mine.hypotheses[id], id),
+    theirs: formatTyped(theirs.hypotheses[id], id),
   }));
-  return [...listTextDifferences(mine, theirs), ...levers, ...hypotheses];
+  return [
+    ...listTextDifferences(mine, theirs),
+    ...listScheduleDifferences(mine, theirs),
+    ...levers,
+    ...hypotheses,
+  ];
+}
+
+/** The horizon and the ramp are taken together: neither is meant without the other. */
+function listScheduleDifferences(mine: ScenarioEntries, theirs: ScenarioEntries): Difference[] {
+  const [a, b] = [mine, theirs].map(({ schedule }) => formatSchedule(schedule));
+  return a === b ? [] : [{ field: 'schedule', label: 'Horizon et montée en charge', mine: a, theirs: b }];
+}
+
+function formatSchedule(entries: ScheduleEntries): string {
+  const { horizonYear, ramp } = toSchedule(entries);
+  const reason = ramp === null ? '' : ` «\u202F${ramp.justification}\u202F»`;
+  return `horizon ${horizonYear}, ${formatRamp(ramp)}${reason}`;
 }
 
 const TEXT_LABELS = { name: 'Intitulé', summary: 'Résumé public' } as const;
@@ -47,13 +66,14 @@ export function replaceField(mine: ScenarioEntries, theirs: ScenarioEntries, fie
   const hypotheses =
     known === undefined ? mine.hypotheses : { ...mine.hypotheses, [known]: theirs.hypotheses[known] };
   const take = (text: 'name' | 'summary') => (field === text ? theirs : mine)[text];
-  return { name: take('name'), summary: take('summary'), levers, hypotheses };
+  const { schedule } = field === 'schedule' ? theirs : mine;
+  return { name: take('name'), summary: take('summary'), levers, hypotheses, schedule };
 }
 
 /** A lever as set, with where it acts, its citations and its justification only where they differ from the other's. */
 function formatLever(lever: LeverEntry, other: LeverEntry): string {
   if (!lever.decided) return `situation observée (${LEVERS[lever.leverId].baseline})`;
-  const parts = [formatTyped(lever.text, LEVERS[lever.leverId].unit)];
+  const parts = [formatTyped(lever.text, lever.leverId)];
   if (lever.territory !== other.territory) parts.push(formatTerritoryChoice(lever.territory));
   if (formatCited(lever) !== formatCited(other)) parts.push(formatCited(lever));
   if (lever.justification.trim() !== other.justification.trim()) parts.push(formatJustification(lever));
@@ -68,7 +88,7 @@ function formatJustification({ justification }: LeverEntry): string {
   return justification.trim() === '' ? 'sans justification' : `«\u202F${justification.trim()}\u202F»`;
 }
 
-function formatTyped(text: string, unit: UnitCode): string {
-  const short = UNITS[unit].short;
+function formatTyped(text: string, id: SettingId): string {
+  const short = getShownUnit(id);
   return short === '' ? text : `${text}\u00A0${short}`;
 }

@@ -17,7 +17,7 @@ const access: LeverSetting = {
   operationIds: ['lot-pilote'],
   justification: 'Généralisation du pilote',
 };
-const texts = { name: 'Essai', summary: 'Un essai.' };
+const texts = { name: 'Essai', summary: 'Un essai.', horizonYear: 2030, ramp: null };
 const scenario = { ...texts, levers: [access], hypotheses: { delta: 1.5 } };
 
 describe('the sheet of a scenario', () => {
@@ -63,22 +63,22 @@ describe('the sheet of a scenario', () => {
   it('starts a lever that is not pulled at the observed level', () => {
     const { levers, hypotheses } = toScenarioEntries({ ...texts, levers: [], hypotheses: {} });
     expect(levers.map((lever) => [lever.decided, lever.text])).toEqual([
-      [false, '0,73'],
+      [false, '73'],
       [false, '1,7'],
       [false, '2,54'],
-      [false, '0,73'],
-      [false, '0,81'],
-      [false, '0,62'],
+      [false, '73'],
+      [false, '81'],
+      [false, '62'],
       [false, '1,7'],
       [false, '2,54'],
-      [false, '0,05'],
+      [false, '5'],
       [false, '0'],
       [false, '0'],
     ]);
     expect(computeObservedLevel('access_public', { ...hypotheses, takeup: '' })).toBe(0.73);
   });
 
-  it.each(['1,4', '', 'abc', '-0,1', '1e309', 'NaN'])(
+  it.each(['140', '', 'abc', '-0,1', '1e309', 'NaN'])(
     'refuses %j as a share, naming the field and the bounds',
     (text) => {
       const entries = toScenarioEntries(scenario);
@@ -86,7 +86,7 @@ describe('the sheet of a scenario', () => {
       const [problem, ...others] = checkScenarioEntries(entries);
       expect(others).toEqual([]);
       expect(problem.field).toBe('access_public');
-      expect(problem.message).toMatch(/employeurs publics.*entre 0.* et 1/);
+      expect(problem.message).toMatch(/employeurs publics.*entre 0\u00A0% et 100\u00A0%/);
     },
   );
 
@@ -131,8 +131,8 @@ describe('a version saved meanwhile', () => {
       hypotheses: scenario.hypotheses,
     });
     expect(listDifferences(mine, theirs)[0]).toMatchObject({
-      mine: '0,9, lot-pilote, «\u202FGénéralisation du pilote\u202F»',
-      theirs: '0,9, sans observation, «\u202FAutre motif\u202F»',
+      mine: '90\u00A0%, lot-pilote, «\u202FGénéralisation du pilote\u202F»',
+      theirs: '90\u00A0%, sans observation, «\u202FAutre motif\u202F»',
     });
   });
 
@@ -144,7 +144,7 @@ describe('a version saved meanwhile', () => {
       hypotheses: { delta: 1.9 },
     });
     expect(listDifferences(mine, theirs).map(({ field, theirs: other }) => [field, other])).toEqual([
-      ['access_public', '0,8'],
+      ['access_public', '80\u00A0%'],
       ['delta', '1,9\u00A0j/semaine'],
     ]);
     const merged = replaceField(mine, theirs, 'delta');
@@ -158,6 +158,22 @@ describe('a version saved meanwhile', () => {
     const theirs = toScenarioEntries({ ...scenario, summary: 'Un autre résumé.' });
     expect(listDifferences(mine, theirs).map((difference) => difference.field)).toEqual(['summary']);
     expect(replaceField(mine, theirs, 'summary').summary).toBe('Un autre résumé.');
+  });
+});
+
+describe('the horizon and the ramp', () => {
+  it('are part of the sheet, shown together where someone else changed them, and taken together', () => {
+    const mine = toScenarioEntries(scenario);
+    const ramp = { speed: 'slow', startYear: 2026, justification: 'Comme en 2011.' } as const;
+    const theirs = toScenarioEntries({ ...scenario, horizonYear: 2035, ramp });
+    expect(isSameSheet(mine, theirs)).toBe(false);
+    expect(listDifferences(mine, theirs).map(({ theirs: other }) => other)).toEqual([
+      'horizon 2035, montée en charge lente depuis 2026 «\u202FComme en 2011.\u202F»',
+    ]);
+    expect(toScenarioUpdate(replaceField(mine, theirs, 'schedule'))).toMatchObject({
+      horizonYear: 2035,
+      ramp,
+    });
   });
 });
 

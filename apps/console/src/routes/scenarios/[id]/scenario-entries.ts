@@ -9,8 +9,16 @@ import {
 } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { Problem } from '@maceo/domain/problem';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
+import { toShown, toStored } from '@maceo/domain/scenarios/setting-format';
 import { formatDecimal, parseDecimal } from '#lib/parse-decimal.ts';
 import { parseTerritoryChoice, toTerritoryChoice } from './lever-territories.ts';
+import {
+  checkScheduleEntries,
+  toSchedule,
+  toScheduleEntries,
+  type Schedule,
+  type ScheduleEntries,
+} from './schedule-entries.ts';
 
 /**
  * What a person is typing into the sheet of a scenario, kept as typed until it is saved, and its way to and from the
@@ -36,6 +44,7 @@ export interface ScenarioEntries {
   summary: string;
   levers: LeverEntry[];
   hypotheses: Record<ParameterId, string>;
+  schedule: ScheduleEntries;
 }
 
 /** Default of a hypothesis as it stands in the registry: the value that holds when nobody changed it. */
@@ -45,28 +54,31 @@ const DEFAULTS: Record<string, number> = Object.fromEntries(
 
 /** The sheet of a scenario as saved; a lever that is not pulled offers the observed level to start from. */
 export function toScenarioEntries(
-  scenario: Pick<Scenario, 'name' | 'summary' | 'levers' | 'hypotheses'>,
+  scenario: Pick<Scenario, 'name' | 'summary' | 'levers' | 'hypotheses' | 'horizonYear' | 'ramp'>,
 ): ScenarioEntries {
   const hypotheses = Object.fromEntries(
-    PARAMETER_IDS.map((id) => [id, formatDecimal(scenario.hypotheses[id] ?? DEFAULTS[id])]),
+    PARAMETER_IDS.map((id) => [id, formatDecimal(toShown(id, scenario.hypotheses[id] ?? DEFAULTS[id]))]),
   ) as Record<ParameterId, string>;
   const levers = LEVER_IDS.map((leverId): LeverEntry => {
     const setting = scenario.levers.find((candidate) => candidate.leverId === leverId);
     return {
       leverId,
       decided: setting !== undefined,
-      text: formatDecimal(setting?.value ?? computeObservedLevel(leverId, hypotheses)),
+      text: formatDecimal(toShown(leverId, setting?.value ?? computeObservedLevel(leverId, hypotheses))),
       territory: toTerritoryChoice(setting?.territory),
       operationIds: [...(setting?.operationIds ?? [])],
       justification: setting?.justification ?? '',
     };
   });
-  return { name: scenario.name, summary: scenario.summary, levers, hypotheses };
+  return {
+    ...{ name: scenario.name, summary: scenario.summary, levers, hypotheses },
+    schedule: toScheduleEntries(scenario),
+  };
 }
 
-/** A hypothesis as typed, in its unit; the registry's default where it cannot be read. */
+/** A hypothesis as typed, in the model's unit; the registry's default where it cannot be read. */
 export function readHypothesis(id: ParameterId, hypotheses: Record<ParameterId, string>): number {
-  const value = parseDecimal(hypotheses[id]);
+  const value = toStored(id, parseDecimal(hypotheses[id]));
   return Number.isFinite(value) ? value : DEFAULTS[id];
 }
 
@@ -86,10 +98,11 @@ export function checkScenarioEntries(entries: ScenarioEntries): Problem[] {
   const levers = entries.levers
     .filter((lever) => lever.decided)
     .flatMap((lever) => [
-      ...checkNumber(parseDecimal(lever.text), getLeverRule(lever.leverId)),
+      ...checkNumber(toStored(lever.leverId, parseDecimal(lever.text)), getLeverRule(lever.leverId)),
       ...checkJustification(lever),
     ]);
-  return [...checkTexts(entries), ...levers, ...checkParameters(toOverrides(entries.hypotheses))];
+  const hypotheses = checkParameters(toOverrides(entries.hypotheses));
+  return [...checkTexts(entries), ...checkScheduleEntries(entries.schedule), ...levers, ...hypotheses];
 }
 
 /** Longest title and summary, in characters: those of the API. */
@@ -125,18 +138,19 @@ export function toScenarioUpdate(entries: ScenarioEntries): {
   summary: string;
   levers: LeverSetting[];
   hypotheses: Record<string, number>;
-} {
+} & Schedule {
   const levers = entries.levers
     .filter((lever) => lever.decided)
     .map(({ leverId, text, territory, operationIds, justification }) => ({
       leverId,
-      value: parseDecimal(text),
+      value: toStored(leverId, parseDecimal(text)),
       ...toSentTerritory(territory),
       operationIds,
       justification: justification.trim(),
     }));
-  const { name, summary, hypotheses } = entries;
-  return { name: name.trim(), summary: summary.trim(), levers, hypotheses: toOverrides(hypotheses) };
+  const { name, summary, hypotheses, schedule } = entries;
+  const texts = { name: name.trim(), summary: summary.trim() };
+  return { ...texts, levers, hypotheses: toOverrides(hypotheses), ...toSchedule(schedule) };
 }
 
 /** Where a lever acts, left out for the whole massif. */
@@ -147,7 +161,7 @@ function toSentTerritory(choice: string): Pick<LeverSetting, 'territory'> {
 
 /** Whether the typed value of a hypothesis differs from the registry's. */
 export function isOverridden(id: ParameterId, text: string): boolean {
-  return parseDecimal(text) !== DEFAULTS[id];
+  return toStored(id, parseDecimal(text)) !== DEFAULTS[id];
 }
 
 /** Whether two sheets would be saved alike: what is not pulled does not count. */
@@ -158,5 +172,5 @@ export function isSameSheet(a: ScenarioEntries, b: ScenarioEntries): boolean {
 /** The typed hypotheses that differ from the registry; one that cannot be read is NaN, for the check to refuse. */
 function toOverrides(texts: Record<ParameterId, string>): Record<string, number> {
   const changed = PARAMETER_IDS.filter((id) => isOverridden(id, texts[id]));
-  return Object.fromEntries(changed.map((id) => [id, parseDecimal(texts[id])]));
+  return Object.fromEntries(changed.map((id) => [id, toStored(id, parseDecimal(texts[id]))]));
 }

@@ -11,6 +11,8 @@ import {
   type LeverSetting,
 } from '@maceo/domain/scenarios/lever';
 import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
+import { formatRamp } from '@maceo/domain/scenarios/ramp';
+import { formatDraws } from '@maceo/domain/scenarios/run-sampling';
 import type { SourceFile } from '@maceo/domain/source-file';
 import { UNITS } from '@maceo/domain/unit';
 import { findRunSource, formatCount, formatDay } from '#lib/figure-context.ts';
@@ -82,11 +84,22 @@ export function listRunFacts(published: PublishedScenario): [string, string][] {
     ['Publication', `n°\u00A0${publication.number}, le ${formatDay(publication.publishedAt)}`],
     ['Calcul', `exécution ${run.id}, terminée le ${formatDay(run.finishedAt)}`],
     ['Modèle', `version ${run.inputs.modelVersion}`],
+    ...listRampFacts(published),
+    ['Tirages', `${formatDraws(run.inputs.draws)}, graine ${run.inputs.seed}`],
     [
       'Déplacements',
       published.data.flows === 'modelled' ? 'modélisés par gravité, calés sur les marges' : 'observés',
     ],
   ];
+}
+
+/** How far the levers act at the horizon, and by which ramp; nothing for the baseline, which has no lever. */
+function listRampFacts({ run, scenario }: PublishedScenario): [string, string][] {
+  const { isBaseline, reachedShare, ramp, horizonYear = scenario.horizonYear } = run.inputs;
+  if (isBaseline) return [];
+  const reached = `${formatShare(reachedShare)} de l’effet des leviers atteints en ${horizonYear}`;
+  const why = ramp ? `, ${formatRamp(ramp)}. ${ramp.justification}` : ', sans montée en charge';
+  return [['Montée en charge', reached + why]];
 }
 
 /** The formula of an indicator and, for a ratio, what is divided by what. */

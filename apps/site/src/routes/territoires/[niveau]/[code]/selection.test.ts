@@ -1,7 +1,7 @@
 import { Refusal } from '@maceo/domain/refusal';
 import { describe, expect, it } from 'vitest';
 import { aPublishedScenario } from '#lib/testing/builders.ts';
-import { formatSelection, parseSelection } from './selection.ts';
+import { formatCarried, formatSelection, parseSelection } from './selection.ts';
 
 const ACTING = aPublishedScenario();
 const BASELINE = aPublishedScenario({
@@ -40,6 +40,19 @@ describe('address of a territory page', () => {
     expect(formatSelection(parse(''), PUBLISHED)).toBe('');
     const query = '?scenario=s0-tendanciel&indicateur=km-evites&lecture=entier&tri=-valeur';
     expect(formatSelection(parse(query.slice(1)), PUBLISHED)).toBe(query);
+  });
+
+  it('keeps the publication through the form, unless another scenario is chosen there', () => {
+    const form = 'publication=2&publication-de=s1-employeurs-publics';
+    expect(parse(`scenario=s1-employeurs-publics&${form}`).publication).toBe(2);
+    expect(parse(`scenario=s0-tendanciel&${form}`).publication).toBeNull();
+  });
+
+  it('carries scenario, publication and indicator to other territories, not the reading nor the order', () => {
+    const query = '?scenario=s0-tendanciel&publication=2&indicateur=km-evites&lecture=entier&tri=-valeur';
+    expect(formatCarried(parse(query.slice(1)), PUBLISHED)).toBe(
+      '?scenario=s0-tendanciel&publication=2&indicateur=km-evites',
+    );
   });
 
   it('has no scenario when nothing is published', () => {

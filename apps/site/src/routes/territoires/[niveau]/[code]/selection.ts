@@ -31,12 +31,15 @@ const DEFAULT_INDICATOR: IndicatorId = 'teleworkers';
  * `scenarioId` is undefined when nothing is published at all.
  */
 export function parseSelection(params: URLSearchParams, published: readonly PublishedScenario[]): Selection {
+  const scenarioId = parseScenario(params.get('scenario'), published);
+  // A form that chooses another scenario sends along a number that is not that scenario's.
+  const of = params.get('publication-de') || scenarioId;
   return {
-    scenarioId: parseScenario(params.get('scenario'), published),
+    scenarioId,
     indicatorId: parseIndicator(params.get('indicateur')),
     reading: parseReading(params.get('lecture')),
     tri: params.get('tri') || null,
-    publication: parsePublication(params.get('publication')),
+    publication: of === scenarioId ? parsePublication(params.get('publication')) : null,
   };
 }
 
@@ -54,6 +57,11 @@ export function formatSelection(selection: Selection, published: readonly Publis
   if (selection.reading !== 'massif') params.set('lecture', TERRITORY_READINGS[selection.reading].slug);
   if (selection.tri !== null) params.set('tri', selection.tri);
   return params.size === 0 ? '' : `?${params}`;
+}
+
+/** The query that follows to another territory: scenario, publication and indicator; reading and order are the page's own. */
+export function formatCarried(selection: Selection, published: readonly PublishedScenario[]): string {
+  return formatSelection({ ...selection, reading: 'massif', tri: null }, published);
 }
 
 function parseScenario(text: string | null, published: readonly PublishedScenario[]): string | undefined {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getApi } from '#lib/get-api.ts';
 import { getResultOfRun } from './get-result-of-run.ts';
-import { parseResultQuery } from './result-query.ts';
+import { parseResultQuery } from '#lib/result-query.ts';
 import type { PageServerLoad } from './$types';
 
 /** A run with its scenario and, when it succeeded, its figures beside the public ones. */

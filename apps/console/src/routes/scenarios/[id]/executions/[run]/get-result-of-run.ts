@@ -2,7 +2,7 @@ import type { PlatformApi } from '@maceo/api/platform';
 import type { Run } from '@maceo/domain/scenarios/run';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { MASSIF_CODE } from '@maceo/domain/territories/territory';
-import type { ResultQuery } from './result-query.ts';
+import type { ResultQuery } from '#lib/result-query.ts';
 
 const MASSIF = { level: 'massif', code: MASSIF_CODE } as const;
 
@@ -20,7 +20,7 @@ export async function getResultOfRun(
     published.some((one) => one.scenario.id === scenarioId) && scenarioId !== null
       ? (await api.results.ofTerritory({ scenarioId, ...MASSIF })).values
       : null;
-  const [massif, here, own, baseline, sheet, layer, parts] = await Promise.all([
+  const [massif, here, own, baseline, sheet, layer, parts, sources] = await Promise.all([
     api.results.ofRunTerritory({ runId: run.id, ...MASSIF }),
     api.results.ofRunTerritory({ runId: run.id, level, code }),
     findValues(scenario.id),
@@ -28,6 +28,7 @@ export async function getResultOfRun(
     api.territories.get({ level, code }),
     api.territories.map({ level, code }),
     api.results.ofRunParts({ runId: run.id, indicatorId, level, code }),
+    api.status.sources(),
   ]);
   return {
     massif: massif.values,
@@ -37,6 +38,7 @@ export async function getResultOfRun(
     sheet,
     layer,
     rows: parts.rows,
+    sources,
   };
 }
 

@@ -1,51 +1,48 @@
-import { INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
-import type { ResultRow } from '@maceo/domain/publications/publication-views';
+import { formatCsv } from '@maceo/domain/format-csv';
+import { describeStatus } from '@maceo/domain/indicators/describe-status';
+import { getIndicator, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import type { DataStanding, ResultRow } from '@maceo/domain/publications/publication-views';
 import type { Run } from '@maceo/domain/scenarios/run';
 import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
 import { TERRITORY_READINGS } from '@maceo/domain/territories/territory-reading';
-import { findNumber, type Value } from '@maceo/domain/value';
+import { UNITS } from '@maceo/domain/unit';
+import { findInterval, findNumber } from '@maceo/domain/value';
 
-const HEAD = 'scenario;execution;indicateur;unite;niveau;code;nom;lecture;valeur;statut';
+/** The columns of the public files, the run in place of the publication. */
+const COLUMNS = [
+  ...['scenario', 'execution', 'indicateur', 'unite', 'niveau', 'code', 'nom', 'lecture', 'valeur', 'statut'],
+  ...['annee', 'source', 'p10', 'p50', 'p90'],
+];
 
-/** Observation status of a cell. Source: SDMX CL_OBS_STATUS. */
-const STATUS: Record<Value['kind'], string> = {
-  number: 'E',
-  low_reliability: 'E',
-  missing: 'O',
-  secret: 'Q',
-  not_applicable: 'M',
-};
-
-/**
- * The table of a run as CSV, in the columns of the public files: separator `;`, decimal point, full precision, an empty
- * value where there is no number. Texts that a spreadsheet would take for a formula are led by an apostrophe.
- */
-export function formatResultCsv(
-  run: Pick<Run, 'id' | 'scenarioId'>,
-  { indicatorId, rows }: { indicatorId: IndicatorId; rows: readonly ResultRow[] },
-): string {
-  const { slug, unit } = INDICATORS[indicatorId];
-  const lines = rows.map((row) =>
-    [
-      run.scenarioId,
-      run.id,
-      slug,
-      unit,
-      TERRITORY_LEVELS[row.level].slug,
-      row.code,
-      row.name,
-      TERRITORY_READINGS[row.reading].slug,
-      String(findNumber(row.value) ?? ''),
-      STATUS[row.value.kind],
-    ]
-      .map(formatField)
-      .join(';'),
-  );
-  return `${[HEAD, ...lines].join('\r\n')}\r\n`;
+/** The table of a run: what it holds, and the year and kind of data its figures stand for. */
+export interface ResultTable {
+  indicatorId: IndicatorId;
+  rows: readonly ResultRow[];
+  horizonYear: number;
+  mode: DataStanding['mode'];
 }
 
-function formatField(text: string): string {
-  const isNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text);
-  const safe = !isNumber && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/**
+ * The table of a run as CSV, in the columns, units and words of the public files: separator `;`, decimal point, full
+ * precision, an empty value where there is no number.
+ */
+export function formatResultCsv(
+  run: Pick<Run, 'id' | 'scenarioId' | 'inputs'>,
+  { indicatorId, rows, horizonYear, mode }: ResultTable,
+): string {
+  const { slug, unit, origin } = getIndicator(indicatorId);
+  const demo = mode === 'pack' ? '' : ', jeu de démonstration';
+  const source = origin
+    ? `${origin.publisher}, ${origin.title}`
+    : `MACEO, modèle ${run.inputs.modelVersion}, exécution ${run.id}${demo}`;
+  const year = origin?.year ?? run.inputs.horizonYear ?? horizonYear;
+  const what = [run.scenarioId, run.id, slug, UNITS[unit].short || UNITS[unit].long];
+  const lines = rows.map(({ level, code, name, reading, value }) => {
+    const { p10, p50, p90 } = findInterval(value) ?? { p10: null, p50: null, p90: null };
+    return [
+      ...[...what, TERRITORY_LEVELS[level].slug, code, name, TERRITORY_READINGS[reading].slug],
+      ...[findNumber(value) ?? null, describeStatus(value, indicatorId, mode), year, source, p10, p50, p90],
+    ];
+  });
+  return formatCsv([COLUMNS, ...lines]);
 }

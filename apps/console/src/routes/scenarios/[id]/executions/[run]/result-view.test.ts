@@ -4,10 +4,13 @@ import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publ
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { Value } from '@maceo/domain/value';
 import { formatCell } from '#lib/format-cell.ts';
+import type { Run } from '@maceo/domain/scenarios/run';
 import { formatResultCsv } from './result-csv.ts';
-import { formatResultQuery, parseResultQuery } from './result-query.ts';
+import type { SourceFile } from '@maceo/domain/source-file';
+import { formatResultQuery, parseResultQuery } from '#lib/result-query.ts';
 import {
   formatChange,
+  formatRunSource,
   listOwnHypotheses,
   toComparisonRows,
   toPartRows,
@@ -64,7 +67,7 @@ describe('the comparison', () => {
 describe('the hypotheses of a run', () => {
   it('are told when they are not those of the registry', () => {
     expect(listOwnHypotheses({ ...getDefaultParameters(), delta: 1.5 })).toEqual([
-      'Jours télétravaillés effectifs par semaine\u00A0: 1,5\u00A0j/semaine (registre\u00A0: 1,7)',
+      'Jours télétravaillés effectifs par semaine\u00A0: 1,5\u00A0j/semaine (registre\u00A0: 1,7\u00A0j/semaine)',
     ]);
     expect(listOwnHypotheses(getDefaultParameters())).toEqual([]);
   });
@@ -87,19 +90,41 @@ describe('the parts', () => {
     ]);
   });
 
-  it('are written to CSV in full precision, absent values empty and marked', () => {
-    const csv = formatResultCsv({ id: 'r1', scenarioId: 's1' }, { indicatorId: 'days', rows });
-    const lines = csv.split('\r\n');
-    expect(lines[1]).toBe('s1;r1;jours-teletravailles;d/a;commune;15001;Commune 15001;massif;12.5;E');
-    expect(lines[2]).toBe('s1;r1;jours-teletravailles;d/a;commune;15002;Commune 15002;massif;;O');
+  const run = {
+    ...{ id: 'r1', scenarioId: 's1' },
+    inputs: { modelVersion: '1.2.0' } as Run['inputs'],
+  };
+  const table = { horizonYear: 2030, mode: 'pack' } as const;
+
+  it('are written to CSV in the columns and words of the public files, in full precision', () => {
+    const csv = formatResultCsv(run, { ...table, indicatorId: 'days', rows });
+    const [head, first, second] = csv.split('\r\n');
+    expect(head).toBe(
+      'scenario;execution;indicateur;unite;niveau;code;nom;lecture;valeur;statut;annee;source;p10;p50;p90',
+    );
+    const source = 'MACEO, modèle 1.2.0, exécution r1';
+    expect(first).toBe(
+      `s1;r1;jours-teletravailles;jours/an;commune;15001;Commune 15001;massif;12.5;modélisé;2030;${source};;;`,
+    );
+    expect(second).toBe(
+      `s1;r1;jours-teletravailles;jours/an;commune;15002;Commune 15002;massif;;n.d.;2030;${source};;;`,
+    );
   });
 
   it('cannot become a formula in a spreadsheet, and negative numbers stay numbers', () => {
     const named = { ...row('15003', number(-4)), name: '=HYPERLINK("x";"y")' };
-    const csv = formatResultCsv(
-      { id: 'r1', scenarioId: 's1' },
-      { indicatorId: 'presence_balance', rows: [named] },
+    const csv = formatResultCsv(run, { ...table, indicatorId: 'presence_balance', rows: [named] });
+    expect(csv).toContain(`"'=HYPERLINK(""x"";""y"")";massif;-4;modélisé`);
+  });
+});
+
+describe('the source of a run', () => {
+  it('names the files by their titles, and those replaced since by their names', () => {
+    const file = { name: 'communes.csv', title: 'Populations légales', producer: 'INSEE', vintage: '2022' };
+    const sources = [{ ...file, sha256: 'a' }] as unknown as SourceFile[];
+    const datasets = { 'communes.csv': 'a', 'vieux.csv': 'b' };
+    expect(formatRunSource({ modelVersion: '1.2.0', datasets }, sources)).toBe(
+      'Source\u00A0: modèle 1.2.0\u202F; INSEE, Populations légales (2022)\u202F; vieux.csv (remplacé depuis).',
     );
-    expect(csv).toContain(`"'=HYPERLINK(""x"";""y"")";massif;-4;E`);
   });
 });

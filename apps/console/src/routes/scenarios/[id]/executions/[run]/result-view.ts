@@ -1,12 +1,16 @@
+import type { SourceFile } from '@maceo/domain/source-file';
+import type { RunInputs } from '@maceo/domain/scenarios/run';
+import { formatMonteCarloError } from '@maceo/domain/indicators/monte-carlo-error';
+import type { StackColumn, StackRow } from '#lib/ui/stack-table.ts';
 import type { TableColumn, TableRow } from '@maceo/charts/table-order';
 import { formatNumber } from '@maceo/domain/format-number';
 import { getIndicator, INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import { UNITS } from '@maceo/domain/unit';
 import { findInterval, findNumber, formatAbsence, type Value } from '@maceo/domain/value';
+import { formatSetting } from '@maceo/domain/scenarios/setting-format';
 import { PARAMETER_IDS, PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { describeIndicator, formatCell } from '#lib/format-cell.ts';
-import { formatDecimal } from '#lib/parse-decimal.ts';
 
 /** One indicator of this run beside what is public, without unit; null = there is nothing to compare with. */
 export interface ComparisonRow {
@@ -16,6 +20,8 @@ export interface ComparisonRow {
   here: string;
   /** 10th and 90th percentiles, « – » where no draws were made. */
   interval: string;
+  /** The Monte Carlo error of the median where it is worth saying, empty elsewhere. */
+  error: string;
   published: string | null;
   baseline: string | null;
   change: string;
@@ -33,7 +39,7 @@ export interface Comparison {
  */
 export function toComparisonRows(
   here: TerritoryValues,
-  { published, baseline }: Comparison,
+  { published, baseline, draws = 0 }: Comparison & { draws?: number },
 ): ComparisonRow[] {
   return INDICATOR_IDS.map((id) => ({
     id,
@@ -41,6 +47,7 @@ export function toComparisonRows(
     note: describeIndicator(id),
     here: formatCell(here[id], id),
     interval: formatEnds(here[id], id),
+    error: formatMonteCarloError(findInterval(here[id]), draws) ?? '',
     published: published && formatCell(published[id], id),
     baseline: baseline && formatCell(baseline[id], id),
     change: published === null ? '' : formatChange(here[id], published[id], id),
@@ -62,6 +69,37 @@ export function formatChange(value: Value, reference: Value, id: IndicatorId): s
   const difference = Number((a - b).toFixed(decimals));
   if (difference === 0) return '=';
   return `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference), decimals)}`;
+}
+
+/** The same as a table; what is not published has no column. */
+export function toComparisonTable(rows: readonly ComparisonRow[]): {
+  columns: StackColumn[];
+  rows: StackRow[];
+} {
+  const compared = rows.some((row) => row.published !== null);
+  const referred = rows.some((row) => row.baseline !== null);
+  const columns = [
+    { key: 'label', label: 'Indicateur' },
+    { key: 'here', label: 'Cette exécution', numeric: true },
+    { key: 'interval', label: 'P10 à P90', numeric: true },
+    ...(compared ? [{ key: 'published', label: 'Publié', numeric: true }] : []),
+    ...(compared ? [{ key: 'change', label: 'Écart au publié', numeric: true }] : []),
+    ...(referred ? [{ key: 'baseline', label: 'Référence', numeric: true }] : []),
+  ];
+  return {
+    columns,
+    rows: rows.map((row) => ({
+      key: row.id,
+      cells: {
+        label: { text: row.label, note: row.note },
+        here: { text: row.here, note: row.error, strong: true },
+        interval: { text: row.interval },
+        published: { text: row.published ?? '' },
+        change: { text: row.change },
+        baseline: { text: row.baseline ?? '' },
+      },
+    })),
+  };
 }
 
 /** Value of each part by its code, in one reading: the part inside the massif. */
@@ -103,11 +141,25 @@ export function toPartRows(
 export function listOwnHypotheses(parameters: Readonly<Record<string, number>>): string[] {
   return PARAMETER_IDS.filter((id) => id in parameters && parameters[id] !== PARAMETERS[id].default).map(
     (id) => {
-      const { label, unit, default: usual } = PARAMETERS[id];
-      const value = [formatDecimal(parameters[id]), UNITS[unit].short]
-        .filter((part) => part !== '')
-        .join('\u00A0');
-      return `${label}\u00A0: ${value} (registre\u00A0: ${formatDecimal(usual)})`;
+      const { label, default: usual } = PARAMETERS[id];
+      return `${label}\u00A0: ${formatSetting(id, parameters[id])} (registre\u00A0: ${formatSetting(id, usual)})`;
     },
   );
+}
+
+/**
+ * « Source : modèle 1.2.0 ; INSEE, populations légales (2022) ; … »: the files a run read, by their titles; a file that has
+ * been replaced since keeps its name.
+ */
+export function formatRunSource(
+  { modelVersion, datasets }: Pick<RunInputs, 'modelVersion' | 'datasets'>,
+  sources: readonly SourceFile[],
+): string {
+  const named = Object.entries(datasets).map(([name, sha256]) => {
+    const file = sources.find((source) => source.name === name && source.sha256 === sha256);
+    return file === undefined
+      ? `${name} (remplacé depuis)`
+      : `${file.producer}, ${file.title} (${file.vintage})`;
+  });
+  return `Source\u00A0: modèle ${modelVersion}\u202F; ${named.join('\u202F; ')}.`;
 }

@@ -1,0 +1,53 @@
+import type { RunInputs } from '@maceo/domain/scenarios/run';
+import type { Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
+import { createLeverParts } from '@maceo/engine/model/lever-parts';
+import { toModelInputs } from '@maceo/engine/model/model-inputs';
+import { createDraws } from '@maceo/engine/uncertainty/draws';
+import { createBelief } from '@maceo/engine/uncertainty/factor-laws';
+import type { UncertainIndicatorId } from '@maceo/engine/uncertainty/indicator-terms';
+import { createKernelBlocks } from '@maceo/engine/uncertainty/monte-carlo-kernel';
+import {
+  aggregateColumns,
+  computeStatisticColumns,
+  type StatisticColumns,
+} from '@maceo/engine/uncertainty/statistic-columns';
+import { createStructuralGrid } from '@maceo/engine/uncertainty/structural-grid';
+import type { Projection } from '@maceo/engine/uncertainty/unit-values';
+import type { RunData } from './run-data.ts';
+
+/** What the statistics of the communes depend on, and nothing else: {@link toCommunesKey} must name all of it. */
+export type CommunesData = Pick<RunData, 'population' | 'parameters' | 'laws' | 'levers' | 'perimeters'>;
+
+/** Names the statistics of a run's communes: two runs with the same key have the same. */
+export function toCommunesKey({ flowsId, parameters, hypotheses, levers }: RunInputs): string {
+  const sorted = Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const placed = levers.flatMap(({ leverId, territory }) => (territory ? [[leverId, territory]] : []));
+  return `${flowsId} ${JSON.stringify([sorted, hypotheses, placed])}`;
+}
+
+/** The statistics of every commune under what a run believes: the long part of any analysis, seconds on the massif. */
+export function computeCommunes(data: CommunesData): StatisticColumns {
+  const { population, parameters, laws } = data;
+  return computeStatisticColumns({
+    parts: createLeverParts(data.levers, data.perimeters, population.flows.homeCount),
+    population,
+    teleworkableShares: toModelInputs(parameters).teleworkableShares,
+    grid: createStructuralGrid(createBelief(parameters, laws).laws),
+  });
+}
+
+/** The draws of a run over some territories, one unit per group of `membership`, as the kernel reads them. */
+export function createProjection(
+  data: Pick<RunData, 'parameters' | 'laws' | 'levers' | 'perimeters' | 'seed' | 'draws'>,
+  { communes, membership }: { communes: StatisticColumns; membership: Membership },
+  indicators: readonly UncertainIndicatorId[],
+): Projection {
+  const columns = aggregateColumns(communes, membership);
+  const { levers } = createLeverParts(data.levers, data.perimeters, communes.unitCount);
+  const draws = createDraws({
+    seed: data.seed,
+    count: data.draws,
+    belief: createBelief(data.parameters, data.laws),
+  });
+  return { columns, blocks: createKernelBlocks({ columns, draws, levers, indicators }) };
+}
