@@ -55,8 +55,8 @@ describe('the sheet of a scenario', () => {
     entries.levers[0].territory = '';
     expect(toScenarioUpdate(entries).levers[0]).not.toHaveProperty('territory');
     expect(listDifferences(toScenarioEntries({ ...scenario, levers: [placed] }), entries)[0]).toMatchObject({
-      mine: '0,9, Département 15',
-      theirs: '0,9, tout le massif',
+      mine: '90\u00A0%, Département 15',
+      theirs: '90\u00A0%, tout le massif',
     });
   });
 
