@@ -10,6 +10,7 @@ const SCREENS = [
   '/console/partenaires/departement-lot',
   '/console/personnes',
   '/console/financement',
+  '/console/fiches',
   '/console/territoires',
   '/console/territoires/departement/69',
   '/console/operations',

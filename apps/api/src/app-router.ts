@@ -11,6 +11,7 @@ import { publicationsRouter } from './publications/router.ts';
 import { resultsRouter } from './results/router.ts';
 import { runsRouter } from './runs/router.ts';
 import { scenariosRouter } from './scenarios/router.ts';
+import { sheetsRouter } from './sheets/router.ts';
 import { statusRouter } from './status/router.ts';
 import { studyRouter } from './study/router.ts';
 import { telecentresRouter } from './telecentres/router.ts';
@@ -35,6 +36,7 @@ export const appRouter = createRouter({
   publications: publicationsRouter,
   validation: validationRouter,
   live: liveRouter,
+  sheets: sheetsRouter,
   funding: fundingRouter,
 });
 

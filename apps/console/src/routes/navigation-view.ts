@@ -13,6 +13,7 @@ interface Section {
     | '/comparaison'
     | '/atelier'
     | '/personnes'
+    | '/fiches'
     | '/financement';
   label: string;
   /** Roles that see the entry; absent = everyone who is signed in. */
@@ -27,6 +28,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/territoires', label: 'Territoires' },
   { path: '/operations', label: 'Opérations' },
   { path: '/hypotheses', label: 'Hypothèses' },
+  { path: '/fiches', label: 'Fiches d’expérience' },
   { path: '/scenarios', label: 'Scénarios' },
   { path: '/comparaison', label: 'Comparaison' },
   { path: '/atelier', label: 'Atelier' },
