@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
 
-test('a pasted text fills the sheet of an operation, and the file it gives reads the same', async ({ page }) => {
+test('a pasted text fills the sheet of an operation, and the file it gives reads the same', async ({
+  page,
+}) => {
   await signIn(page);
   await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Fiches' }).click();
   await expect(page.getByRole('rowheader', { name: 'Étude-action' })).toBeVisible();

@@ -2,7 +2,11 @@ import { error } from '@sveltejs/kit';
 import { getApi } from '#lib/get-api.ts';
 import type { RequestHandler } from './$types';
 
-const MEDIA_TYPES = { md: 'text/markdown; charset=utf-8', html: 'text/html; charset=utf-8', pdf: 'application/pdf' };
+const MEDIA_TYPES = {
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+};
 
 function isFormat(text: string): text is keyof typeof MEDIA_TYPES {
   return Object.hasOwn(MEDIA_TYPES, text);
