@@ -15,7 +15,7 @@ function isFormat(text: string): text is keyof typeof MEDIA_TYPES {
 /** The sheet as a file to keep: Markdown, HTML or PDF, without a contact who has not agreed to be named. */
 export const GET: RequestHandler = async (event) => {
   const { id, format } = event.params;
-  if (!isFormat(format)) error(404, 'Une fiche s’exporte en md, html ou pdf.');
+  if (!isFormat(format)) error(404, 'Une fiche s’exporte en md, html ou pdf.', { reference: null });
   const content = await getApi(event).sheets.export({ id, format });
   return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
     headers: {
