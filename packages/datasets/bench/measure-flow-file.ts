@@ -15,9 +15,11 @@ import { computeDistanceKm } from '../src/zones/near-search.ts';
 /**
  * `node packages/datasets/bench/measure-flow-file.ts`: time and memory to read a flow file of a million lines, and to
  * bring it to the zones. The file is made for the run, every pair of communes once, and removed. Budget: 20 s, 1 GB.
+ * `--json`: what a study area costs, alone, as one line `{ seconds, megabytes }` (greatest memory of the process).
  */
 
 const LINES = 1_000_000;
+const isShort = process.argv.includes('--json');
 
 /** A share of homes of the study area larger than the real one (about one in six): the costly case. */
 async function writeLines(path: string, cog: Cog): Promise<void> {
@@ -36,12 +38,20 @@ async function writeLines(path: string, cog: Cog): Promise<void> {
   await finished(file);
 }
 
+/** Greatest memory of the process so far, MB. */
+function getMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
 async function measure<T>(label: string, run: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
   const value = await run();
-  const seconds = ((performance.now() - start) / 1000).toFixed(2);
-  const megabytes = (process.resourceUsage().maxRSS / 1024).toFixed(0);
-  console.log(`${label.padEnd(32)}${seconds.padStart(8)} s, at most ${megabytes} MB so far`);
+  const seconds = (performance.now() - start) / 1000;
+  if (!isShort) {
+    console.log(
+      `${label.padEnd(32)}${seconds.toFixed(2).padStart(8)} s, at most ${getMegabytes()} MB so far`,
+    );
+  }
   return value;
 }
 
@@ -54,15 +64,22 @@ try {
   const path = join(folder, 'base-flux-mobilite-domicile-lieu-travail-2022.csv');
   await measure('file written', () => writeLines(path, cog));
   const input = { path, cog };
+  const start = performance.now();
   const table = await measure('read', () => readFlowFile({ ...input, isHome: (code) => homes.has(code) }));
-  console.log(table.problems, { ...table.report, recodings: table.report.recodings.length });
-  await measure('read, every commune a home', () => readFlowFile({ ...input, isHome: () => true }));
+  if (table.problems.length > 0) throw new Error(JSON.stringify(table.problems));
   const measureKm = (home: { lat: number; lon: number }, work: { lat: number; lon: number }) =>
     Math.max(1, 1.3 * computeDistanceKm(home, work));
   const flows = await measure('brought to zones', () =>
     toObservedFlows({ table, cog, zoneSet, profiles, measureKm }),
   );
-  console.log(`${flows.workers.length} pairs of zones`);
+  const seconds = (performance.now() - start) / 1000;
+  if (isShort) {
+    console.log(JSON.stringify({ seconds, megabytes: getMegabytes() }));
+  } else {
+    console.log({ ...table.report, recodings: table.report.recodings.length });
+    console.log(`${flows.workers.length} pairs of zones`);
+    await measure('read, every commune a home', () => readFlowFile({ ...input, isHome: () => true }));
+  }
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -1,80 +1,137 @@
-import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
-import { computeBalance } from '../src/flows/furness.ts';
-import { computeCoefficients } from '../src/model/evaluate-coefficients.ts';
-import { computeOutcomesFromPairs } from '../src/model/evaluate-pairs.ts';
-import { computeOutcomes } from '../src/model/evaluate-statistics.ts';
-import { toModelInputs } from '../src/model/model-inputs.ts';
-import { createOutcomes } from '../src/model/outcomes.ts';
-import { computePairTilts, computeStatistics } from '../src/model/statistics.ts';
-import { measureMs } from './measure.ts';
+import { measureFlowFile, measureFlows } from './measure-flows.ts';
+import { measureRuns } from './measure-runs.ts';
+import { measureSobol } from './measure-sobol.ts';
 import { measureUncertainty } from './measure-uncertainty.ts';
-import { findNumpyTimes } from './numpy-times.ts';
-import { measureRealFlows } from './real-flows.ts';
-import { createSyntheticFurness } from './synthetic-furness.ts';
+import { type BudgetRow, formatBudgets, formatTimes } from './report.ts';
 import { createSyntheticPopulation } from './synthetic-population.ts';
 
 /**
- * `pnpm bench`: the engine beside tuned NumPy on the same arrays, in one run. Ratios are what counts; times move with the
- * machine. Sizes are those of the massif: 4,072 communes and about 150,000 pairs; Furness on 7,300 zones, 355,000 pairs.
+ * `pnpm bench`: the engine beside NumPy on the same arrays, in one run, and every budget that can be measured without a
+ * browser. Ratios are what counts; times, each the least of several, move with the machine. Sizes: the massif, 4,072 communes and about 150,000
+ * pairs; France, 34,900 and 1,000,000; Furness on 7,300 zones; the flow file of a million lines.
  */
 
-const population = createSyntheticPopulation({ homeCount: 4072, pairCount: 150_000, seed: 2010 });
-const { flows } = population;
-const inputs = toModelInputs(getDefaultParameters());
-const statistics = computeStatistics({ population, inputs });
-const buffers = createOutcomes(flows.homeCount, flows.zoneCount);
-const furness = createSyntheticFurness(7300, 3);
+const massif = createSyntheticPopulation({ homeCount: 4072, pairCount: 150_000, seed: 2010 });
+const france = createSyntheticPopulation({ homeCount: 34_900, pairCount: 1_000_000, seed: 2010 });
 
-/** Furness passes compared with NumPy: the same fixed number on both sides. */
-const PASSES = 20;
+const [run, runOfFrance] = [measureRuns(massif, 20), measureRuns(france, 5)];
+const uncertainty = await measureUncertainty(massif);
+const sobol = measureSobol(massif);
+const flows = measureFlows();
+const file = measureFlowFile();
 
-const statisticsMs = measureMs(400, () => computeOutcomes({ statistics, inputs }, buffers));
-const buildMs = measureMs(20, () => computeStatistics({ population, inputs }));
-const pairsMs = measureMs(5, () => computeOutcomesFromPairs(population, inputs));
-const passMs = measureMs(5, () => computeBalance(furness, { tolerance: 0, maxIterations: PASSES })) / PASSES;
-const furnessMs = measureMs(1, () => computeBalance(furness));
-
-const tilts = computePairTilts(flows, inputs.distanceTiltExponent);
-const numpy = findNumpyTimes({
-  flows,
-  tilts,
-  population,
-  inputs,
-  coefficients: computeCoefficients(inputs),
-  furness,
-  passes: PASSES,
-});
-
-function formatRow(label: string, ms: number, numpyMs: number | undefined): string {
-  const ratio = numpyMs === undefined ? '' : `× ${(numpyMs / ms).toPrecision(2)}`;
-  return `${label.padEnd(66)}${ms.toFixed(3).padStart(10)}${(numpyMs?.toFixed(3) ?? '–').padStart(12)}${ratio.padStart(10)}`;
+/** Ours over NumPy's; undefined without NumPy. */
+function toRatio(ms: number | undefined, numpyMs: number | undefined): number | undefined {
+  return ms === undefined || numpyMs === undefined ? undefined : ms / numpyMs;
 }
 
-const pairs = flows.workers.length.toLocaleString('en');
-const lines = [
-  `${'median ms'.padEnd(66)}${'engine'.padStart(10)}${(numpy === undefined ? 'NumPy' : `NumPy ${numpy.numpy}`).padStart(12)}${'faster'.padStart(10)}`,
-  formatRow('one run, from statistics (NumPy from statistics)', statisticsMs, numpy?.statisticsMs),
-  formatRow(`one run, from statistics (NumPy tuned, on ${pairs} pairs)`, statisticsMs, numpy?.pairsMs),
-  formatRow('one run, from pairs (the oracle)', pairsMs, numpy?.pairsMs),
-  formatRow('statistics, once per data version', buildMs, undefined),
-  formatRow(
-    `Furness, one pass, ${furness.column.length.toLocaleString('en')} pairs`,
-    passMs,
-    numpy?.furnessPassMs,
-  ),
-  formatRow('Furness to 1e-9, over-relaxed', furnessMs, undefined),
+const both = (pick: (times: typeof run) => number | undefined) => [pick(run), pick(runOfFrance)];
+const figures = `P10/P50/P90 of ${uncertainty.indicators} indicators of every commune`;
+const fastest = Math.min(uncertainty.twoThreads, uncertainty.wasm ?? Infinity);
+
+const budgets: BudgetRow[] = [
+  {
+    what: 'one massif run, TypeScript on statistics',
+    unit: 'of NumPy',
+    measured: toRatio(run.statistics, run.numpy?.tunedMs),
+    budget: 1 / 5,
+    stretch: 1 / 10,
+  },
+  {
+    what: 'one run of France, TypeScript on statistics',
+    unit: 'of NumPy',
+    measured: toRatio(runOfFrance.statistics, runOfFrance.numpy?.tunedMs),
+    budget: 1 / 5,
+    stretch: 1 / 10,
+  },
+  {
+    what: 'slider, whole massif: the model’s part of a frame',
+    unit: 'ms',
+    measured: run.statistics,
+    budget: 16,
+    stretch: 8,
+  },
+  {
+    what: 'slider, 1,000 draws, coefficients and quantiles of every commune, 2 threads',
+    unit: 'ms',
+    measured: uncertainty.blocks + uncertainty.twoThreads,
+    budget: 250,
+    stretch: 60,
+  },
+  {
+    what: '1,000 draws, quantiles of every commune, 2 threads',
+    unit: 'of NumPy',
+    measured: toRatio(fastest, uncertainty.numpy),
+    budget: 1,
+    stretch: 1 / 8,
+  },
+  {
+    what: 'Sobol sampled, k = 10, N = 512, 22 départements',
+    unit: 's',
+    measured: sobol.sampled / 1000,
+    budget: 6,
+    stretch: 1,
+  },
+  {
+    what: `flow estimation, ${flows.real?.pairs.toLocaleString('en') ?? 'data pack absent'} pairs`,
+    unit: 's',
+    measured: flows.real && flows.real.ms / 1000,
+    budget: 10,
+    stretch: 2,
+  },
+  {
+    what: 'flow file, 1 M lines, checked and brought to the zones',
+    unit: 's',
+    measured: file?.seconds,
+    budget: 20,
+    stretch: 8,
+  },
+  { what: 'the same, greatest memory', unit: 'MB', measured: file?.megabytes, budget: 1024, stretch: 1024 },
 ];
-const uncertainty = measureUncertainty(population);
-lines.push(...uncertainty.rows.map(({ label, ms, numpyMs }) => formatRow(label, ms, numpyMs)));
-const real = measureRealFlows();
-if (real !== undefined)
-  lines.push(
-    formatRow(`real flows, whole estimation, ${real.pairs.toLocaleString('en')} pairs`, real.ms, undefined),
-  );
-if (numpy === undefined) lines.push('python3 with numpy was not found: nothing to compare with.');
-else {
-  const netTco2e = buffers.home.netTco2e.reduce((sum, value) => sum + value, 0);
-  const gap = Math.max(Math.abs(numpy.netTco2e / netTco2e - 1), uncertainty.gap ?? 0);
-  lines.push(`largest relative gap between both: ${gap.toExponential(1)}`);
-}
+
+const lines = [
+  ...formatTimes(
+    'One scenario run, ms',
+    ['massif', 'France'],
+    [
+      { label: 'TypeScript on statistics', ms: both(({ statistics }) => statistics) },
+      { label: 'TypeScript, affine update of one slider, every outcome', ms: both(({ slider }) => slider) },
+      { label: 'TypeScript on pairs (the oracle)', ms: both(({ pairs }) => pairs) },
+      { label: 'NumPy on statistics', ms: both(({ numpy }) => numpy?.statisticsMs) },
+      {
+        label: 'NumPy tuned (reduceat, bincount, prepared columns)',
+        ms: both(({ numpy }) => numpy?.tunedMs),
+      },
+      { label: 'NumPy bincount', ms: both(({ numpy }) => numpy?.bincountMs) },
+      { label: 'statistics, once per data version', ms: both(({ build }) => build) },
+    ],
+  ),
+  ...formatTimes(
+    `Monte Carlo, 1,000 draws, ${figures}, ms`,
+    ['massif'],
+    [
+      { label: 'WebAssembly SIMD, one thread', ms: [uncertainty.wasm] },
+      { label: 'WebAssembly SIMD, two threads', ms: [uncertainty.twoThreads] },
+      { label: 'TypeScript', ms: [uncertainty.script] },
+      { label: 'NumPy, GEMM and partition', ms: [uncertainty.numpy] },
+      { label: 'draws of every factor', ms: [uncertainty.draws] },
+      { label: 'coefficients and weights of a scenario', ms: [uncertainty.blocks] },
+      { label: 'statistics on the structural grid, once per data version', ms: [uncertainty.columns] },
+      { label: 'Sobol sampled, k = 10, N = 512, 22 départements', ms: [sobol.sampled] },
+      { label: `Sobol in closed form, k = 10, every commune and indicator`, ms: [sobol.exact] },
+    ],
+  ),
+  ...formatTimes(
+    `Furness, ${flows.pairs.toLocaleString('en')} pairs of 7,300 zones, ms`,
+    ['engine', 'NumPy'],
+    [
+      { label: 'one pass', ms: [flows.pass, flows.numpyPass] },
+      { label: 'to 1e-9, over-relaxed', ms: [flows.balance, undefined] },
+    ],
+  ),
+  ...formatBudgets(budgets),
+  run.numpy === undefined
+    ? 'python3 with numpy was not found: nothing to compare with.'
+    : `NumPy ${run.numpy.numpy}; largest relative gap between both: ${Math.max(run.gap, runOfFrance.gap, uncertainty.gap).toExponential(1)}`,
+];
 process.stdout.write(`${lines.join('\n')}\n`);

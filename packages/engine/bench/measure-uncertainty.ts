@@ -1,53 +1,39 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { createSobolReader, computeSampledSobol } from '../src/sensitivity/screening.ts';
-import { computeModelSobol } from '../src/sensitivity/model-sobol.ts';
-import { toMembership } from '../src/aggregate/aggregate-outcomes.ts';
 import type { Population } from '../src/model/population.ts';
-import { computeQuantiles } from '../src/uncertainty/compute-quantiles.ts';
 import { createDraws } from '../src/uncertainty/draws.ts';
-import { createBelief, FACTOR_IDS, type FactorId, type FactorLaws } from '../src/uncertainty/factor-laws.ts';
+import { createBelief } from '../src/uncertainty/factor-laws.ts';
 import { UNCERTAIN_INDICATOR_IDS } from '../src/uncertainty/indicator-terms.ts';
-import type { Law } from '../src/uncertainty/law.ts';
-import { createQuantileTables } from '../src/uncertainty/quantile-kernel.ts';
 import { createKernelBlocks, type KernelBlocks } from '../src/uncertainty/monte-carlo-kernel.ts';
+import { createQuantileTables, type QuantileTables } from '../src/uncertainty/quantile-kernel.ts';
+import { scriptKernel } from '../src/uncertainty/script-kernel.ts';
 import {
-  aggregateColumns,
   type Base,
   computeStatisticColumns,
   type StatisticColumns,
 } from '../src/uncertainty/statistic-columns.ts';
 import { createStructuralGrid } from '../src/uncertainty/structural-grid.ts';
-import { measureMs } from './measure.ts';
+import { findWasmKernel } from '../src/uncertainty/wasm-kernel.ts';
+import { askNumpy } from './ask-numpy.ts';
+import { measureMs, measureMsLater } from './measure.ts';
+import { openQuantileThreads } from './quantile-threads.ts';
 
-/** One line of the table: what was measured, the engine's ms, NumPy's when it has the same to do. */
-export interface MeasuredRow {
-  label: string;
-  ms: number;
-  numpyMs?: number;
+/** Times of 1,000 draws with P10, P50 and P90 of every commune and indicator, ms. */
+export interface UncertaintyTimes {
+  indicators: number;
+  draws: number;
+  blocks: number;
+  columns: number;
+  script: number;
+  wasm: number | undefined;
+  twoThreads: number;
+  numpy: number | undefined;
+  /** Largest relative gap between the engine's and NumPy's sums of quantiles, by indicator. */
+  gap: number;
 }
 
 const DRAWS = 1000;
 const LEVERS = { access_public: 1, telecentre_share: 0.08 };
 const SHARES = [0.03, 0.33, 0.72, 0.48, 0.36, 0.02];
 const RANKS = [99, 499, 899];
-
-/** The ten factors of the Sobol budget (performance.md: k = 10, N = 512); the others are fixed at their central value. */
-const TEN: ReadonlySet<FactorId> = new Set([
-  ...(['tau', 'gamma_dist', 'tc_distance', 'pi_all', 'delta'] as const),
-  ...(['weeks', 'car_share', 'occ', 'fe_car', 'reb_total'] as const),
-]);
-const SOBOL_BLOCK = 512;
-const DEPARTEMENTS = 22;
-
-function createTenFactorBelief() {
-  const belief = createBelief();
-  const laws = FACTOR_IDS.map((id): [FactorId, Law] => {
-    const value = id === 'tau' ? 1 : belief.central[id];
-    return [id, TEN.has(id) ? belief.laws[id] : { kind: 'fixed', value }];
-  });
-  return createBelief({}, Object.fromEntries(laws) as FactorLaws);
-}
 
 /** Columns of a base and their weights as NumPy takes them: all columns dense, a draw's other cells at 0. */
 function toDense(blocks: KernelBlocks, base: Base, layout: StatisticColumns['layout']) {
@@ -82,81 +68,47 @@ function findNumpyQuantiles(
     bases: bases.map(({ start, count }) => ({ start, count })),
     indicators: blocks.indicators.map(({ terms }) => terms.map(({ base }) => base)),
   };
-  const arrays = [
+  return askNumpy('numpy_uncertainty.py', header, [
     columns.values,
     ...bases.map(({ dense }) => dense),
     ...blocks.indicators.flatMap(({ terms }) => terms.map(({ coefficients }) => coefficients)),
-  ];
-  const raw = arrays.map((values) => Buffer.from(values.buffer, values.byteOffset, values.byteLength));
-  const input = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...raw]);
-  const script = resolve(import.meta.dirname, 'numpy_uncertainty.py');
-  const child = spawnSync('python3', [script], { input, maxBuffer: 1 << 20, timeout: 120_000 });
-  return child.status === 0 ? JSON.parse(child.stdout.toString()) : undefined;
+  ]);
 }
 
-function measureSobol(population: Population): MeasuredRow[] {
-  const belief = createTenFactorBelief();
-  const grid = createStructuralGrid(belief.laws);
-  const columns = computeStatisticColumns({ population, teleworkableShares: SHARES, grid });
-  const groups = Array.from({ length: DEPARTEMENTS }, (_, group) =>
-    Array.from({ length: columns.unitCount }, (__, unit) => unit).filter(
-      (unit) => unit % DEPARTEMENTS === group,
-    ),
-  );
-  const totals = aggregateColumns(columns, toMembership(groups));
-  const input = { columns: totals, belief, levers: LEVERS, indicator: 'co2_net', seed: 1 } as const;
-  const sampled = measureMs(3, () => {
-    const reader = createSobolReader(input, SOBOL_BLOCK);
-    return groups.map((_, unit) => computeSampledSobol(reader, unit));
+function computeGap(blocks: KernelBlocks, tables: QuantileTables, sums: number[] | undefined): number {
+  const gaps = blocks.indicators.map(({ indicator }, index) => {
+    const { p10 = [], p50 = [], p90 = [] } = tables[indicator] ?? {};
+    const ours = [...p10, ...p50, ...p90].reduce((sum, value) => sum + value, 0);
+    return sums === undefined ? 0 : Math.abs(ours - sums[index]) / (Math.abs(ours) || 1);
   });
-  const exact = measureMs(3, () => computeModelSobol({ columns, belief, levers: LEVERS }));
-  const indicators = UNCERTAIN_INDICATOR_IDS.length;
-  return [
-    { label: 'Sobol sampled, k = 10, N = 512, net CO2 of 22 départements', ms: sampled },
-    { label: `Sobol in closed form, k = 10, ${indicators} indicators, every commune`, ms: exact },
-  ];
+  return Math.max(...gaps);
 }
 
-/** Largest relative gap between the engine's and NumPy's sums of quantiles, by indicator. */
-function computeLargestGap(ours: number[], theirs: number[]): number {
-  return Math.max(...ours.map((sum, index) => Math.abs(sum / theirs[index] - 1)));
-}
-
-/** Measures draws, statistics, quantiles and Sobol indices; `gap` is undefined without NumPy. */
-export function measureUncertainty(population: Population): { rows: MeasuredRow[]; gap: number | undefined } {
+/** Measures draws, statistics and quantiles: both kernels, two threads, and NumPy. */
+export async function measureUncertainty(population: Population): Promise<UncertaintyTimes> {
   const belief = createBelief();
   const draws = createDraws({ seed: 1, count: DRAWS, belief });
   const grid = createStructuralGrid(belief.laws);
-  const columns = computeStatisticColumns({ population, teleworkableShares: SHARES, grid });
+  const createColumns = () => computeStatisticColumns({ population, teleworkableShares: SHARES, grid });
+  const columns = createColumns();
   const indicators = UNCERTAIN_INDICATOR_IDS;
-  const blocks = createKernelBlocks({ columns, draws, levers: LEVERS, indicators });
+  const createBlocks = () => createKernelBlocks({ columns, draws, levers: LEVERS, indicators });
+  const blocks = createBlocks();
   const into = createQuantileTables(blocks, columns.unitCount);
-  const quantilesMs = measureMs(3, () => computeQuantiles({ columns, blocks, into }));
+  const wasmKernel = findWasmKernel();
+  const threads = openQuantileThreads(2, { columns, blocks });
   const numpy = findNumpyQuantiles(columns, blocks);
-  const sums = blocks.indicators.map(({ indicator }) => {
-    const table = into[indicator];
-    const all = table === undefined ? [] : [...table.p10, ...table.p50, ...table.p90];
-    return all.reduce((sum, value) => sum + value, 0);
-  });
-  const rows: MeasuredRow[] = [
-    {
-      label: '1,000 draws of every factor',
-      ms: measureMs(5, () => createDraws({ seed: 1, count: DRAWS, belief })),
-    },
-    {
-      label: '1,000 draws: coefficients and weights of a scenario',
-      ms: measureMs(5, () => createKernelBlocks({ columns, draws, levers: LEVERS, indicators })),
-    },
-    {
-      label: 'statistics on the structural grid, once per data version',
-      ms: measureMs(1, () => computeStatisticColumns({ population, teleworkableShares: SHARES, grid })),
-    },
-    {
-      label: `1,000 draws, P10/P50/P90, ${indicators.length} indicators, every commune`,
-      ms: quantilesMs,
-      numpyMs: numpy?.ms,
-    },
-    ...measureSobol(population),
-  ];
-  return { rows, gap: numpy && computeLargestGap(sums, numpy.sums) };
+  const times = {
+    indicators: indicators.length,
+    draws: measureMs(5, () => createDraws({ seed: 1, count: DRAWS, belief })),
+    blocks: measureMs(5, createBlocks),
+    columns: measureMs(1, createColumns),
+    script: measureMs(3, () => scriptKernel.computeQuantiles({ columns, blocks, into })),
+    wasm: wasmKernel && measureMs(5, () => wasmKernel.computeQuantiles({ columns, blocks, into })),
+    twoThreads: await measureMsLater(5, threads.run),
+    numpy: numpy?.ms,
+    gap: computeGap(blocks, threads.tables, numpy?.sums),
+  };
+  await threads.close();
+  return times;
 }

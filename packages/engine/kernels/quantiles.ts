@@ -154,8 +154,22 @@ function learnPlace(guess: Guess, value: f64): void {
   guess.isKnown = 1;
 }
 
+/** Whether all draws have one value: a lever that is not used, an empty territory. */
+function isConstant(plan: Plan): bool {
+  const first = load<f64>(plan.values);
+  const end = plan.values + ((<usize>plan.drawCount) << 3);
+  let at = plan.values;
+  while (at < end && load<f64>(at) == first) at += 8;
+  return at == end;
+}
+
 /** Writes the value of every rank of the plan among `values`, for one indicator, to `into`; a zero is +0. */
 export function readQuantiles(plan: Plan, indicator: Indicator, into: usize): void {
+  if (isConstant(plan)) {
+    const only = load<f64>(plan.values) + 0.0;
+    for (let index: u32 = 0; index < plan.rankCount; index++) store<f64>(into + ((<usize>index) << 3), only);
+    return;
+  }
   roundValues(plan);
   for (let index: u32 = 0; index < plan.rankCount; index++) {
     const rank = load<u32>(plan.ranks + ((<usize>index) << 2));
