@@ -13,7 +13,7 @@ export const sourceSchema = z.object({
   publisher: z.string(),
   title: z.string(),
   date: z.string().nullable(),
-  url: z.url().nullable(),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
   standing: sourceStandingSchema,
 });
 export type Source = z.infer<typeof sourceSchema>;

@@ -1,5 +1,12 @@
 import { describeRefusal } from '@maceo/domain/describe-refusal';
-import { DRAFTER_ROLES, isOwner, PUBLISHER_ROLES, type Actor } from '@maceo/domain/people/role';
+import {
+  CONTRIBUTOR_ROLES,
+  DRAFTER_ROLES,
+  isFieldOwner,
+  isOwner,
+  PUBLISHER_ROLES,
+  type Actor,
+} from '@maceo/domain/people/role';
 
 /**
  * Why a person's role closes a button, as a French sentence; null when the role lets them act. The API holds the rule
@@ -22,4 +29,20 @@ export function whyNotPublishAs(actor: Pick<Actor, 'role'>): string | null {
   return PUBLISHER_ROLES.includes(actor.role)
     ? null
     : 'La publication est réservée à l’opérateur de l’étude\u00A0: votre rôle ne la permet pas.';
+}
+
+/** Why the person may not enter field sheets of their own: they only read, or belong to no partner. */
+export function whyNotEnter(actor: Pick<Actor, 'role' | 'partnerId'>): string | null {
+  return whyNotEnterFor(actor, actor.partnerId);
+}
+
+/** Why the person may not enter or change a field sheet of `partnerId` (null = the operator's). */
+export function whyNotEnterFor(
+  actor: Pick<Actor, 'role' | 'partnerId'>,
+  partnerId: string | null,
+): string | null {
+  if (!CONTRIBUTOR_ROLES.includes(actor.role)) {
+    return 'Votre rôle permet de lire cette fiche, pas de la modifier.';
+  }
+  return isFieldOwner(actor, partnerId) ? null : describeRefusal({ kind: 'not-owner' });
 }

@@ -8,6 +8,8 @@ interface Section {
     | '/partenaires'
     | '/territoires'
     | '/operations'
+    | '/organisations'
+    | '/telecentres'
     | '/hypotheses'
     | '/scenarios'
     | '/comparaison'
@@ -27,6 +29,8 @@ const SECTIONS: readonly Section[] = [
   { path: '/partenaires', label: 'Partenaires' },
   { path: '/territoires', label: 'Territoires' },
   { path: '/operations', label: 'Opérations' },
+  { path: '/organisations', label: 'Organisations' },
+  { path: '/telecentres', label: 'Télécentres' },
   { path: '/hypotheses', label: 'Hypothèses' },
   { path: '/fiches', label: 'Fiches d’expérience' },
   { path: '/scenarios', label: 'Scénarios' },

@@ -118,5 +118,15 @@ function checkRanges({ low, high, distanceKm }: EvidenceContent): Problem[] {
 
 /** Problems that no single field shows: adoption without eligible staff, counts and ranges that contradict each other. */
 export function checkEvidenceContent(content: EvidenceContent): Problem[] {
-  return [...checkAdoption(content), ...checkDays(content), ...checkRanges(content)];
+  const isSourced = content.source.title.trim() !== '';
+  const source: Problem = {
+    field: 'source.title',
+    message: 'Source, titre\u00A0: dites d’où vient l’observation, un fichier de l’employeur par exemple.',
+  };
+  return [
+    ...checkAdoption(content),
+    ...checkDays(content),
+    ...checkRanges(content),
+    ...(isSourced ? [] : [source]),
+  ];
 }

@@ -40,6 +40,14 @@ export const EVIDENCE_STATUS_LABELS: Record<EvidenceStatus, string> = {
 export const evidenceKindSchema = z.enum(['measured', 'derived', 'statement', 'adoption']);
 export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 
+/** French label of how a value was had. */
+export const EVIDENCE_KIND_LABELS: Record<EvidenceKind, string> = {
+  measured: 'Mesuré',
+  derived: 'Calculé',
+  statement: 'Déclaré',
+  adoption: 'Compté parmi les éligibles',
+};
+
 /** Numbers of days teleworked a week that are told apart, in days; an answer in between goes to the nearest. */
 export const WEEKLY_DAYS = [0.5, 1, 1.5, 2, 3] as const;
 

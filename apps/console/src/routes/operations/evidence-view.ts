@@ -1,15 +1,8 @@
 import { formatDecimal } from '#lib/parse-decimal.ts';
 import { formatPartialDate } from '#lib/format-date.ts';
 import type { Evidence } from '@maceo/domain/operations/evidence';
+import { formatAdoption } from '@maceo/domain/operations/format-adoption';
 import type { Operation } from '@maceo/domain/operations/operation';
-
-/** How the source had the value. */
-export const EVIDENCE_KIND_LABELS: Record<Evidence['kind'], string> = {
-  measured: 'Mesuré',
-  derived: 'Calculé',
-  statement: 'Déclaré',
-  adoption: 'Compté parmi les éligibles',
-};
 
 /** The value as the source gives it: one number, a range, or « sans valeur chiffrée » where it has only words. */
 export function formatEvidenceValue(evidence: Pick<Evidence, 'value' | 'low' | 'high' | 'unit'>): string {
@@ -39,4 +32,26 @@ function formatExact(value: number): string {
   const [whole, decimals] = formatDecimal(value).split(',');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, '\u202F');
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
+
+/** What a piece of evidence holds: who teleworks among whom where it counts them, else the value of its source. */
+export function formatEvidence(evidence: Evidence): string {
+  const adoption = formatAdoption(evidence);
+  const hasValue = [evidence.value, evidence.low, evidence.high].some((value) => value !== null);
+  if (adoption === undefined) return formatEvidenceValue(evidence);
+  return hasValue ? `${formatEvidenceValue(evidence)}\u202F; ${adoption}` : adoption;
+}
+
+/** « employeur public » or « employeur privé » when all employers are; undefined when they differ or it is not known. */
+export function formatEmployers(organisations: readonly { isPublic: boolean | null }[]): string | undefined {
+  const kinds = new Set(organisations.map(({ isPublic }) => isPublic));
+  if (kinds.size !== 1 || kinds.has(null)) return undefined;
+  return kinds.has(true) ? 'employeur public' : 'employeur privé';
+}
+
+/** A size of file: « 15 o », « 12 Kio », « 1,4 Mio ». */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes}\u00A0o`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)}\u00A0Kio`;
+  return `${formatDecimal(Math.round((bytes / 1024 / 1024) * 10) / 10)}\u00A0Mio`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Partner } from '@maceo/domain/partners/partner';
 import {
+  formatCommitment,
   formatEvidence,
   formatEvidenceStanding,
   formatOwnFundsShare,
@@ -57,6 +58,23 @@ function anEvidence(over: Partial<Evidence> = {}): Evidence {
     ...over,
   };
 }
+
+describe('an observation of adoption', () => {
+  const adoption = { kind: 'adoption', value: null, teleworkerCount: 3 } as const;
+
+  it.each([
+    [40, '3\u00A0télétravailleurs pour 40\u00A0éligibles'],
+    [4, 'effectif trop faible pour être montré'],
+  ])('among %s people is told as %s', (eligibleCount, expected) => {
+    expect(formatEvidence(anEvidence({ ...adoption, eligibleCount }))).toBe(expected);
+  });
+
+  it('keeps what is signed beside what is used', () => {
+    const pair = { label: 'Conventions', signed: 150, used: 23, countedOn: null };
+    expect(formatCommitment(pair)).toBe('150\u00A0signés, 23\u00A0utilisés (15\u00A0%)');
+    expect(formatCommitment({ ...pair, used: null })).toBe('150\u00A0signés, utilisés non communiqués');
+  });
+});
 
 describe('the study’s page', () => {
   it('sets the study’s frame beside today’s and never guesses the missing one', () => {

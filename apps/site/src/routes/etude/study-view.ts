@@ -5,6 +5,8 @@ import {
   RESPONDENT_ROLE_LABELS,
   type Evidence,
 } from '@maceo/domain/operations/evidence';
+import { formatAdoption } from '@maceo/domain/operations/format-adoption';
+import { findUseRatio, type Commitment } from '@maceo/domain/operations/commitment';
 import type { Operation } from '@maceo/domain/operations/operation';
 import type { Partner, PartnerOverlap } from '@maceo/domain/partners/partner';
 import { computeOwnFundsShare, type FundingLine } from '@maceo/domain/study/experience-sheet';
@@ -69,14 +71,37 @@ export function listOverlaps(overlaps: readonly PartnerOverlap[], partners: read
   });
 }
 
-/** What an observation says: its value or range with unit, or « sans valeur chiffrée ». */
-export function formatEvidence({ value, low, high, unit }: Evidence): string {
+/**
+ * Fewest eligible people for a count to be shown. Source: MACEO's method C.7, rule 5: fewer than 5 are never shown alone.
+ */
+const FEWEST_ELIGIBLE = 5;
+
+/** What an observation says: who teleworks among whom, its value or range with unit, or « sans valeur chiffrée ». */
+export function formatEvidence(evidence: Evidence): string {
+  const { value, low, high, unit } = evidence;
+  const adoption = formatAdoption(evidence);
+  if (adoption !== undefined) {
+    return (evidence.eligibleCount ?? 0) < FEWEST_ELIGIBLE
+      ? 'effectif trop faible pour être montré'
+      : adoption;
+  }
   const print = (number: number) =>
     new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(number);
   const withUnit = (text: string) => (unit === '' ? text : `${text}\u00A0${unit}`);
   if (value !== null) return withUnit(print(value));
   if (low !== null && high !== null) return withUnit(`${print(low)} à ${print(high)}`);
   return 'sans valeur chiffrée';
+}
+
+/** « 150 signés, 23 utilisés (15 %) »: what is signed is never told without what is used. */
+export function formatCommitment(pair: Commitment): string {
+  const print = (count: number | null, word: string) =>
+    count === null
+      ? `${word}s non communiqués`
+      : `${formatNumber(count)}\u00A0${word}${count > 1 ? 's' : ''}`;
+  const ratio = findUseRatio(pair);
+  const share = ratio === undefined ? '' : ` (${formatShare(ratio)})`;
+  return `${print(pair.signed, 'signé')}, ${print(pair.used, 'utilisé')}${share}`;
 }
 
 const KINDS: Record<Evidence['kind'], string> = {

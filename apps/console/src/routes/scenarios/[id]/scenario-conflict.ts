@@ -2,18 +2,11 @@ import { LEVERS } from '@maceo/domain/scenarios/lever';
 import { PARAMETER_IDS, PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { formatRamp } from '@maceo/domain/scenarios/ramp';
 import { getShownUnit, type SettingId } from '@maceo/domain/scenarios/setting-format';
+import type { Difference } from '#lib/difference.ts';
 import { parseDecimal } from '#lib/parse-decimal.ts';
 import { formatTerritoryChoice } from './lever-territories.ts';
 import type { LeverEntry, ScenarioEntries } from './scenario-entries.ts';
 import { toSchedule, type ScheduleEntries } from './schedule-entries.ts';
-
-/** What someone else saved meanwhile in a field where it differs from what is typed here. */
-export interface Difference {
-  field: string;
-  label: string;
-  mine: string;
-  theirs: string;
-}
 
 /** Fields in which the sheet on screen and the one saved meanwhile differ, in the order of the screen. */
 export function listDifferences(mine: ScenarioEntries, theirs: ScenarioEntries): Difference[] {
