@@ -55,7 +55,7 @@ export function toFileName(name: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is removed
   const clean = base.replaceAll(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E"<>:|?*]/g, '').trim();
   const kept = clean.length > MAX_NAME_LENGTH ? clean.slice(-MAX_NAME_LENGTH) : clean;
-  return kept.replace(/^\.+/, '') || 'piece-jointe';
+  return kept.toWellFormed().replace(/^\.+/, '') || 'piece-jointe';
 }
 
 /** The kind of a file, or why it is refused, as a French sentence. The content decides, the extension must agree. */
