@@ -63,14 +63,20 @@ function putPairs(out: ByteWriter, population: LivePopulation['population'], hom
   }
 }
 
-function putHome(out: ByteWriter, live: LivePopulation, home: number): void {
-  const { flows, occupationShares, occupationFactors, broadbandGate, inhabitants } = live.population;
-  const flags =
-    (live.inMassif[home] ? LIVE_FLAGS.inMassif : 0) |
+/** What is told of a home, as bits. */
+function toFlags({ inMassif, population }: LivePopulation, home: number): number {
+  const { flows, occupationFactors, broadbandGate } = population;
+  return (
+    (inMassif[home] ? LIVE_FLAGS.inMassif : 0) |
     (broadbandGate === undefined ? 0 : LIVE_FLAGS.gated) |
     (flows.carShare === undefined ? 0 : LIVE_FLAGS.modes) |
-    (occupationFactors === undefined ? 0 : LIVE_FLAGS.sectored);
-  out.putVarint(flags);
+    (occupationFactors === undefined ? 0 : LIVE_FLAGS.sectored)
+  );
+}
+
+function putHome(out: ByteWriter, live: LivePopulation, home: number): void {
+  const { occupationShares, occupationFactors, broadbandGate, inhabitants } = live.population;
+  out.putVarint(toFlags(live, home));
   out.putUint16(live.epciOf[home]);
   out.putUint16(live.departementOf[home]);
   out.putFloat32(live.employed[home]);
