@@ -19,6 +19,7 @@ const SCREENS = [
   '/console/organisations',
   '/console/telecentres',
   '/console/telecentres/nouveau',
+  '/console/imports',
   '/console/scenarios',
   '/console/scenarios/s1-employeurs-publics',
   '/console/comparaison',

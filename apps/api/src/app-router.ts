@@ -1,6 +1,7 @@
 import { evidenceRouter } from './evidence/router.ts';
 import { hypothesesRouter } from './hypotheses/router.ts';
 import { fundingRouter } from './funding/router.ts';
+import { importsRouter } from './imports/router.ts';
 import { liveRouter } from './live/router.ts';
 import { operationsRouter } from './operations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
@@ -38,6 +39,7 @@ export const appRouter = createRouter({
   live: liveRouter,
   sheets: sheetsRouter,
   funding: fundingRouter,
+  imports: importsRouter,
 });
 
 /** The router's type: all that console and site know of the API. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { roleSchema, type Role } from '@maceo/domain/people/role';
+import { IMPORTER_ROLES, roleSchema, type Role } from '@maceo/domain/people/role';
 import { TRPCError } from '@trpc/server';
 import { appRouter, createCaller } from './app-router.ts';
 import { anActor } from './testing/an-actor.ts';
@@ -83,6 +83,13 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'scenarios.updateLevers': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
   'runs.start': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
   'runs.cancel': ['operator_admin', 'operator_editor', 'partner_lead', 'consultant'],
+  'imports.list': roleSchema.options,
+  'imports.get': roleSchema.options,
+  'imports.chooseSheet': IMPORTER_ROLES,
+  'imports.check': IMPORTER_ROLES,
+  'imports.commit': IMPORTER_ROLES,
+  'imports.rollBack': IMPORTER_ROLES,
+  'imports.remove': IMPORTER_ROLES,
   'publications.publish': ['operator_admin', 'operator_editor'],
 };
 

@@ -11,6 +11,7 @@ import { findActor } from './auth/find-actor.ts';
 import type { Services } from './context.ts';
 import { toErrorBody, toOutageBody } from './error-body.ts';
 import { createFilesApp } from './evidence/create-files-app.ts';
+import { createImportsApp } from './imports/create-imports-app.ts';
 import { createLiveApp } from './live/create-live-app.ts';
 import type { RequestPlatform } from './platform.ts';
 import { toHttpStatus } from './refusal-codes.ts';
@@ -21,6 +22,9 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 /** Addresses that take files, and what they may weigh at most. */
 const FILES_PATH = '/api/preuves';
+
+/** Where spreadsheets come in: their limit is their own, applied once the sender is known. */
+const IMPORTS_PATH = '/api/imports';
 
 /** Most procedures called by one request: more than any screen asks for at once. */
 const MAX_BATCH = 20;
@@ -73,7 +77,10 @@ function addGuards(app: App, services: Services): void {
   );
   const limitBody = createBodyLimit(MAX_BODY_BYTES);
   const limitFile = createBodyLimit(MAX_ATTACHMENT_BYTES);
-  app.use((c, next) => (c.req.path.startsWith(`${FILES_PATH}/`) ? limitFile : limitBody)(c, next));
+  app.use((c, next) => {
+    if (c.req.path === IMPORTS_PATH) return next();
+    return (c.req.path.startsWith(`${FILES_PATH}/`) ? limitFile : limitBody)(c, next);
+  });
 }
 
 /** Refuses larger bodies while they arrive, without keeping them. */
@@ -160,6 +167,7 @@ export function createHttpApp(services: Services): App {
   app.route('/api/v1', createRestApp(services));
   app.route('/api/modele', createLiveApp(services));
   app.route(FILES_PATH, createFilesApp(services));
+  app.route(IMPORTS_PATH, createImportsApp(services));
   app.onError((error, c) => answerError(error, c, services));
   app.notFound(answerUnknown);
   return app;

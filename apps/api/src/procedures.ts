@@ -6,6 +6,7 @@ import {
   ADMIN_ROLES,
   CONTRIBUTOR_ROLES,
   DRAFTER_ROLES,
+  IMPORTER_ROLES,
   PUBLISHER_ROLES,
   roleSchema,
   STEWARD_ROLES,
@@ -103,6 +104,8 @@ export const contributorProcedure = createRoleProcedure(CONTRIBUTOR_ROLES);
 export const publisherProcedure = createRoleProcedure(PUBLISHER_ROLES);
 /** Those who speak for a partner (the operator, its own lead): weights, progress. */
 export const stewardProcedure = createRoleProcedure(STEWARD_ROLES);
+/** Those who bring files in (the operator, a partner's people, consulting firms). */
+export const importerProcedure = createRoleProcedure(IMPORTER_ROLES);
 /** Those who give and withdraw access, and read the journal. */
 export const adminProcedure = createRoleProcedure(ADMIN_ROLES);
 

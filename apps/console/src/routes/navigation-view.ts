@@ -11,6 +11,7 @@ interface Section {
     | '/organisations'
     | '/telecentres'
     | '/hypotheses'
+    | '/imports'
     | '/scenarios'
     | '/comparaison'
     | '/atelier'
@@ -33,6 +34,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/telecentres', label: 'Télécentres' },
   { path: '/hypotheses', label: 'Hypothèses' },
   { path: '/fiches', label: 'Fiches d’expérience' },
+  { path: '/imports', label: 'Imports' },
   { path: '/scenarios', label: 'Scénarios' },
   { path: '/comparaison', label: 'Comparaison' },
   { path: '/atelier', label: 'Atelier' },

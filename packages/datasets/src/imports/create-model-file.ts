@@ -1,6 +1,6 @@
 import { describeImportRule, type ImportTarget } from '@maceo/domain/imports/import-field';
 import { createArchive } from './create-archive.ts';
-import { toColumnLetter } from './workbook.ts';
+import { toColumnLetter } from '@maceo/domain/imports/column-letter';
 
 /** Model files of a target, to be filled and sent back: its columns, and in XLSX a sheet that explains them. */
 

@@ -4,7 +4,7 @@ import type { ImportMapping } from '@maceo/domain/imports/import-mapping';
 import { computeHeaderFingerprint, estimateMapping } from './estimate-mapping.ts';
 import { findHeaderLine } from './find-header.ts';
 import { toTable } from './to-table.ts';
-import { formatRawCell, type Sheet, type Workbook } from './workbook.ts';
+import { cut, formatRawCell, type Sheet, type Workbook } from './workbook.ts';
 
 /** Lines of a sheet shown before anything is understood of them. */
 const PREVIEW_LINES = 8;
@@ -29,7 +29,7 @@ function toImportSheet(sheet: Sheet, headerLine: number): ImportSheet {
     headers: table.headers,
     preview: table.rows.slice(0, PREVIEW_LINES).map(({ line, cells }) => ({
       line,
-      cells: cells.map((cell) => formatRawCell(cell).slice(0, PREVIEW_CHARACTERS)),
+      cells: cells.map((cell) => cut(formatRawCell(cell), PREVIEW_CHARACTERS)),
     })),
   };
 }
@@ -41,10 +41,21 @@ function findBestSheet(proposals: readonly { fieldCount: number; sheet: ImportSh
   return proposals.reduce((best, one, index) => (score(one) > score(proposals[best]) ? index : best), 0);
 }
 
-/** Looks at a whole file for a target: where its table is, what its columns seem to be. */
-export function estimateImport(workbook: Workbook, target: ImportTarget): ImportProposal {
-  const proposals = workbook.sheets.map((sheet) => {
-    const headerLine = findHeaderLine(sheet, target);
+/** A sheet that a person has chosen (0-based), and its line of headers; null = to be found. */
+export interface ChosenPlace {
+  sheet: number;
+  headerLine: number | null;
+}
+
+/** Looks at a whole file for a target: where its table is, what its columns seem to be. `place` null = to be found. */
+export function estimateImport(
+  workbook: Workbook,
+  target: ImportTarget,
+  place: ChosenPlace | null = null,
+): ImportProposal {
+  const proposals = workbook.sheets.map((sheet, index) => {
+    const asked = place?.sheet === index ? place.headerLine : null;
+    const headerLine = asked ?? findHeaderLine(sheet, target);
     const { fields, notices } = estimateMapping(toTable(sheet, headerLine), target);
     return {
       sheet: toImportSheet(sheet, headerLine),
@@ -53,15 +64,11 @@ export function estimateImport(workbook: Workbook, target: ImportTarget): Import
       notices,
     };
   });
-  const best = findBestSheet(proposals);
+  const best = place === null ? findBestSheet(proposals) : Math.min(place.sheet, proposals.length - 1);
   const chosen = proposals[best];
   const left = proposals.length - 1;
-  const notices =
-    left === 0
-      ? []
-      : [
-          `Feuille lue\u00A0: «\u202F${chosen.sheet.name}\u202F»\u202F; ${left} autre${left > 1 ? 's' : ''} dans le fichier.`,
-        ];
+  const others = `${left} autre${left > 1 ? 's' : ''} dans le fichier`;
+  const notice = `Feuille lue\u00A0: «\u202F${chosen.sheet.name}\u202F»\u202F; ${others}.`;
   return {
     file: {
       format: workbook.format,
@@ -71,6 +78,6 @@ export function estimateImport(workbook: Workbook, target: ImportTarget): Import
     },
     mapping: { sheet: best, headerLine: chosen.sheet.headerLine, fields: chosen.fields },
     fingerprint: computeHeaderFingerprint(chosen.sheet.headers),
-    notices: [...notices, ...chosen.notices],
+    notices: [...(left === 0 ? [] : [notice]), ...chosen.notices],
   };
 }

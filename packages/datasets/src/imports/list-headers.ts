@@ -1,6 +1,6 @@
-import { formatRawCell, type Merge, type Row, type Sheet } from './workbook.ts';
+import { cut, formatRawCell, type Merge, type Row, type Sheet } from './workbook.ts';
 
-const toTitle = (text: string) => text.replaceAll(/\s+/g, ' ').trim().slice(0, 120);
+const toTitle = (text: string) => cut(text.replaceAll(/\s+/g, ' ').trim(), 120);
 
 /** What surrounds a header line: its own cells, those just above, the tall merged cells that cover it. */
 interface HeaderPlace {

@@ -8,7 +8,11 @@ import { readCell, toTypedCell } from './read-cell.ts';
 import type { NumberColumn } from './read-number-cell.ts';
 import type { ImportValue, Reading } from './reading.ts';
 import type { Table, TableRow } from './to-table.ts';
-import { formatRawCell, toColumnLetter, type Cell } from './workbook.ts';
+import { cut, formatRawCell, type Cell } from './workbook.ts';
+import { toColumnLetter } from '@maceo/domain/imports/column-letter';
+
+/** Characters of a value shown in a report. */
+const SHOWN = 200;
 
 /**
  * A line as its target reads it: the fields that the mapping names, null where the cell says nothing. A field with a
@@ -55,19 +59,19 @@ function toRepair(
 ): Repair | null {
   if (reading.kind === 'problem' || reading.why === undefined) return null;
   const became = reading.kind === 'missing' ? 'non communiqué' : reading.became;
-  const read = formatRawCell(cell).slice(0, 200);
+  const read = cut(formatRawCell(cell), SHOWN);
   return {
     line,
     column: place.title,
     field: place.field.id,
     read,
-    became: became.slice(0, 200),
+    became: cut(became, SHOWN),
     why: reading.why,
   };
 }
 
 function toMergeRepair(line: number, place: Place, cell: Cell): Repair {
-  const became = formatRawCell(cell).slice(0, 200);
+  const became = cut(formatRawCell(cell), SHOWN);
   const why = 'cellule fusionnée\u00A0: la valeur vaut pour chacune de ses lignes.';
   return { line, column: place.title, field: place.field.id, read: '', became, why };
 }

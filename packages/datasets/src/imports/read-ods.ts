@@ -3,7 +3,7 @@ import type { Archive } from './open-archive.ts';
 import { parseXml } from './parse-xml.ts';
 import { createCellBudget, SheetBuilder, toTextCell } from './sheet-builder.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { EMPTY, type Cell, type Sheet } from './workbook.ts';
+import { cut, EMPTY, type Cell, type Sheet } from './workbook.ts';
 
 /**
  * Just enough of OpenDocument to read values: cells by their declared type, repetitions, covered and merged cells.
@@ -89,7 +89,7 @@ class OdsReader {
 
   #openTable(attributes: Attributes): void {
     this.#builder = new SheetBuilder(this.#budget);
-    this.#name = (attributes['table:name'] ?? '').slice(0, 100);
+    this.#name = cut(attributes['table:name'] ?? '', 100);
     this.#line = 1;
   }
 

@@ -4,6 +4,9 @@ import { quote, type Reading } from './reading.ts';
 import { formatRawCell, type Cell } from './workbook.ts';
 
 const YES = ['oui', 'o', 'vrai', 'x', '1', 'true', 'yes', 'y'];
+/** A text like « 10-49 » typed in a spreadsheet becomes October 1949. */
+const DATE_HINT = ' Le tableur a sans doute changé le texte en date.';
+
 const NO = ['non', 'n', 'faux', '0', 'false', 'no'];
 
 /** A text, its spaces and line ends made plain. Numbers and dates are taken as they are shown. */
@@ -42,7 +45,7 @@ export function readChoiceCell(cell: Cell, rule: Extract<ImportRule, { kind: 'ch
   if (found === undefined) {
     return {
       kind: 'problem',
-      message: `${quote(shown)} n’est pas dans la liste\u00A0: ${describeImportRule(rule)}.`,
+      message: `${quote(shown)} n’est pas dans la liste\u00A0: ${describeImportRule(rule)}.${cell.kind === 'date' ? DATE_HINT : ''}`,
     };
   }
   const isPlain = key === toSearchKey(found.label);

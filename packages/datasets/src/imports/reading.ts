@@ -1,3 +1,5 @@
+import { cut } from './workbook.ts';
+
 /**
  * A value as the product keeps it, before it is bound to a thing: numbers in the field's own unit, dates as ISO days,
  * months or years, choices by their value, territories as mentions to look up (codes or names). Null = not given.
@@ -16,5 +18,5 @@ export type Reading =
 /** A text between French quotes, cut to what a message can hold. */
 export function quote(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ').trim();
-  return `«\u202F${flat.length > 60 ? `${flat.slice(0, 59)}…` : flat}\u202F»`;
+  return `«\u202F${flat.length > 60 ? `${cut(flat, 59)}…` : flat}\u202F»`;
 }

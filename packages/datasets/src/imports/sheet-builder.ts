@@ -1,6 +1,6 @@
 import { IMPORT_LIMITS } from '@maceo/domain/imports/import-job';
 import { UnreadableFile } from './unreadable-file.ts';
-import { EMPTY, type Cell, type Merge, type Row, type Sheet } from './workbook.ts';
+import { cut, EMPTY, type Cell, type Merge, type Row, type Sheet } from './workbook.ts';
 
 /** Merged cells kept of a sheet; what lies beyond reads as empty cells. */
 const MOST_MERGES = 2_000;
@@ -71,7 +71,8 @@ export class SheetBuilder {
 
 /** A text cell, cut at the longest that a spreadsheet holds; empty when there is nothing but spaces. */
 export function toTextCell(text: string): Cell {
-  const kept = text.slice(0, IMPORT_LIMITS.cellCharacters);
+  // PostgreSQL holds every character but NUL.
+  const kept = cut(text, IMPORT_LIMITS.cellCharacters).replaceAll('\u0000', '');
   if (kept.trim() === '') return EMPTY;
   return /^#(N\/A|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!)$/.test(kept.trim())
     ? { kind: 'error', text: kept.trim() }

@@ -42,6 +42,11 @@ export interface Workbook {
   sheets: Sheet[];
 }
 
+/** The beginning of a text, never half a character: what is cut through would be no text for the database. */
+export function cut(text: string, longest: number): string {
+  return text.slice(0, longest).toWellFormed();
+}
+
 /** The one empty cell. */
 export const EMPTY: Cell = { kind: 'empty' };
 
@@ -70,11 +75,4 @@ export function cleanNumber(value: number): number {
 
 function formatRawNumber(value: number): string {
   return String(cleanNumber(value)).replace('.', ',');
-}
-
-/** Letter of a column as spreadsheets name it: 0 → A, 26 → AA. */
-export function toColumnLetter(column: number): string {
-  const rest = column % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column < 26 ? letter : toColumnLetter((column - rest) / 26 - 1) + letter;
 }

@@ -1,6 +1,7 @@
 import type { Archive } from './open-archive.ts';
 import { parseXml } from './parse-xml.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+import { cut } from './workbook.ts';
 
 /** What the workbook part says: its sheets with their files, and whether days count from 1904. */
 export interface XlsxIndex {
@@ -113,7 +114,7 @@ export function readIndex(archive: Archive): XlsxIndex {
       const path = targets.get(attributes['r:id'] ?? '');
       if (path === undefined || !archive.names.includes(path) || path.includes('chartsheets/')) return;
       const hidden = attributes.state !== undefined && attributes.state !== 'visible';
-      index.sheets.push({ name: (attributes.name ?? '').slice(0, 100), hidden, path });
+      index.sheets.push({ name: cut(attributes.name ?? '', 100), hidden, path });
     },
   });
   return index;

@@ -1,5 +1,5 @@
 import { createArchive, type ArchiveFile } from '../imports/create-archive.ts';
-import { toColumnLetter } from '../imports/workbook.ts';
+import { toColumnLetter } from '@maceo/domain/imports/column-letter';
 
 /**
  * Spreadsheets as people's programs write them, for tests. Numbers may be shown as percentages or days; `merges` are

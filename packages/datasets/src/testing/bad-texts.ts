@@ -208,7 +208,7 @@ export const BAD_TEXTS: readonly BadFile[] = [
         { eligibleCount: undefined, teleworkerCount: 3 },
       ],
       problems: [
-        '3 Éligibles: « 1 25 » n’est pas accepté : un nombre entier entre 1 et 200 000 personnes est attendu.',
+        '3 Éligibles: « 1 25 » n’est pas accepté : un nombre entier entre 1 et 1 000 000 personnes est attendu.',
       ],
       totals: [
         'Effectif éligible : 1 valeur lue, total 1 250 personnes.',
@@ -285,7 +285,7 @@ export const BAD_TEXTS: readonly BadFile[] = [
       found: 'csv, UTF-8, point-virgule, Fichier, titres ligne 1',
       values: [{ distanceKm: 38 }, { distanceKm: 12.5 }, { distanceKm: 15 }, { distanceKm: undefined }],
       repairs: ['2 Distance: 38 000 → 38 km', '3 Distance: 12500 → 12,5 km'],
-      problems: ['5 Distance: « 3 lieues » n’est pas accepté : un nombre entre 0 et 400 km est attendu.'],
+      problems: ['5 Distance: « 3 lieues » n’est pas accepté : un nombre entre 0 et 1 000 km est attendu.'],
       notices: [
         'Colonne « Distance » : valeurs voisines de 12 500, lues en mètres et converties en km : vérifiez.',
       ],
@@ -300,7 +300,7 @@ export const BAD_TEXTS: readonly BadFile[] = [
     ...evidence,
     title: 'metres by the header, out of bounds all the same for one line',
     bytes: Buffer.from(
-      `${evidenceHeader};Distance (m)\n${of('10;3;2024;Agents;B;900')}\n${of('10;3;2023;Agents;B;900000')}\n`,
+      `${evidenceHeader};Distance (m)\n${of('10;3;2024;Agents;B;900')}\n${of('10;3;2023;Agents;B;9000000')}\n`,
     ),
     fields: ['distanceKm'],
     expected: {
@@ -308,7 +308,7 @@ export const BAD_TEXTS: readonly BadFile[] = [
       values: [{ distanceKm: 0.9 }, { distanceKm: undefined }],
       repairs: ['2 Distance (m): 900 → 0,9 km'],
       problems: [
-        '3 Distance (m): « 900000 » (900 km) n’est pas accepté : un nombre entre 0 et 400 km est attendu.',
+        '3 Distance (m): « 9000000 » (9 000 km) n’est pas accepté : un nombre entre 0 et 1 000 km est attendu.',
       ],
       notices: ['Colonne « Distance (m) » : lue en mètres, comme le dit son titre, et convertie en km.'],
       totals: [
@@ -412,8 +412,8 @@ export const BAD_TEXTS: readonly BadFile[] = [
       })),
       repairs: ['7 Éligibles: 12 agents → 12 personnes'],
       problems: [
-        '2 Éligibles: « environ 12 » n’est pas accepté : un nombre entier entre 1 et 200 000 personnes est attendu.',
-        '3 Éligibles: « 12 à 15 » n’est pas accepté : un nombre entier entre 1 et 200 000 personnes est attendu.',
+        '2 Éligibles: « environ 12 » n’est pas accepté : un nombre entier entre 1 et 1 000 000 personnes est attendu.',
+        '3 Éligibles: « 12 à 15 » n’est pas accepté : un nombre entier entre 1 et 1 000 000 personnes est attendu.',
         '4 Éligibles: « #REF! » est une erreur de formule du tableur : corrigez-la ou videz la cellule.',
         '5 Éligibles: La colonne était trop étroite à l’export (####) : élargissez-la et exportez à nouveau.',
         '6 Éligibles: « 12,5 » n’est pas accepté : un nombre entier est attendu.',

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { EVIDENCE_TARGET } from '@maceo/domain/imports/targets/evidence-target';
+import { ORGANISATIONS_TARGET } from '@maceo/domain/imports/targets/organisations-target';
 import { OPERATIONS_TARGET } from '@maceo/domain/imports/targets/operations-target';
 import { createArchive } from '../imports/create-archive.ts';
 import { anOds, anXlsx } from './a-spreadsheet.ts';
@@ -83,7 +84,7 @@ export const BAD_WORKBOOKS: readonly BadFile[] = [
         { ratePercent: null, teleworkerCount: undefined },
       ],
       problems: [
-        '4 Télétravailleurs: « 50 % » est un pourcentage : un nombre entier entre 0 et 200 000 personnes est attendu.',
+        '4 Télétravailleurs: « 50 % » est un pourcentage : un nombre entier entre 0 et 1 000 000 personnes est attendu.',
       ],
       totals: [
         'Effectif éligible : 3 valeurs lues, total 220 personnes.',
@@ -204,10 +205,10 @@ export const BAD_WORKBOOKS: readonly BadFile[] = [
         ],
       },
     ]),
-    fields: ['eligibleCount', 'observedOn', 'ratePercent', 'volunteersOnly'],
+    fields: ['eligibleCount', 'measuredOn', 'ratePercent', 'volunteersOnly'],
     expected: {
       found: 'ods, Enquête, titres ligne 1',
-      values: [{ eligibleCount: 120, observedOn: '2024-12-31', ratePercent: 58, volunteersOnly: true }],
+      values: [{ eligibleCount: 120, measuredOn: '2024-12-31', ratePercent: 58, volunteersOnly: true }],
       notices: ['Non lu (ligne de total) : ligne 3.'],
       totals: [
         'Effectif éligible : 1 valeur lue, total 120 personnes.',
@@ -238,6 +239,61 @@ export const BAD_WORKBOOKS: readonly BadFile[] = [
     ]),
     fields: ['title'],
     expected: { found: 'xlsx, A, titres ligne 1', values: [{ title: undefined }] },
+  },
+  {
+    target: ORGANISATIONS_TARGET,
+    fileName: 'employeurs.xlsx',
+    title:
+      'SIREN and SIRET as numbers, keys that are wrong, codes without their point, a size that became a date',
+    bytes: anXlsx([
+      {
+        name: 'Employeurs',
+        rows: [
+          [
+            'Raison sociale',
+            'N° SIRET',
+            'Forme juridique',
+            'Code APE',
+            'Tranche d’effectifs',
+            'Effectif total',
+          ],
+          ['Atelier', 73282932000074, 5710, '6201z', '10 à 49 salariés', '38 salariés'],
+          ['Ville', '217 300 011', 7210, '84.11Z', { serial: 18172 }, 1250],
+          ['Poste', 356000000, null, null, 'TPE', null],
+          ['Arrondi', '2,173E+08', null, 'mairie', null, null],
+        ],
+      },
+    ]),
+    fields: ['siren', 'legalCategory', 'sectorCode', 'sizeClass', 'headcount'],
+    expected: {
+      found: 'xlsx, Employeurs, titres ligne 1',
+      values: [
+        { siren: '732829320', legalCategory: '5710', sectorCode: '6201Z', sizeClass: '10-49', headcount: 38 },
+        {
+          siren: '217300011',
+          legalCategory: '7210',
+          sectorCode: '84.11Z',
+          sizeClass: undefined,
+          headcount: 1250,
+        },
+        { siren: '356000000', legalCategory: null, sectorCode: null, sizeClass: '0-9', headcount: null },
+        { siren: undefined, legalCategory: null, sectorCode: undefined, sizeClass: null, headcount: null },
+      ],
+      repairs: [
+        '2 N° SIRET: 73282932000074 → 732829320',
+        '2 Code APE: 6201z → 6201Z',
+        '2 Tranche d’effectifs: 10 à 49 salariés → 10 à 49 personnes',
+        '2 Effectif total: 38 salariés → 38 personnes',
+        '3 N° SIRET: 217 300 011 → 217300011',
+        '4 Tranche d’effectifs: TPE → moins de 10 personnes',
+      ],
+      problems: [
+        '3 Tranche d’effectifs: « 01/10/1949 » n’est pas dans la liste : une de ces valeurs : moins de 10 personnes, 10 à 49 personnes, 50 à 249 personnes, 250 personnes et plus. Le tableur a sans doute changé le texte en date.',
+        '5 N° SIRET: « 2,173E+08 » : le tableur a arrondi ce numéro. Mettez la colonne au format texte et retapez-le.',
+        '5 Code APE: « mairie » n’est pas accepté : un code NAF, de la section (J) à la sous-classe (62.01Z) est attendu.',
+      ],
+      totals: ['Effectif : 2 valeurs lues, total 1 288 personnes.'],
+    },
   },
 ];
 

@@ -44,8 +44,8 @@ export const importFileSchema = z.object({
 export type ImportFile = z.infer<typeof importFileSchema>;
 
 /**
- * One import. `partnerId` is whose things it touches, null = the operator's. `counts` and `planHash` come with the
- * check: what is written is what was shown, or nothing. `mappingOrigin` says where the proposed mapping came from.
+ * One import. `partnerId` is whose things it touches, null = the operator's. `counts` comes with
+ * the check: what is written is what was shown, or nothing. `mappingOrigin` says where the proposed mapping came from.
  */
 export const importJobSchema = z.object({
   id: z.string(),
@@ -61,7 +61,6 @@ export const importJobSchema = z.object({
   mappingOrigin: z.enum(['remembered', 'headers', 'person']),
   notices: z.array(z.string()),
   counts: importCountsSchema.nullable(),
-  planHash: z.string().nullable(),
   createdBy: z.string(),
   createdAt: z.date(),
   committedAt: z.date().nullable(),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** Life of an import. Nothing is written to the target before `committed`; `rolled_back` and `failed` are ends. */
+/**
+ * Life of an import: `mapped` when its columns are known (chosen, or remembered from a file with the same headers).
+ * Nothing is written to the target before `committed`; `rolled_back` and `failed` are ends.
+ */
 export const importStatusSchema = z.enum([
   'uploaded',
   'mapped',

@@ -35,6 +35,15 @@ export const CONTRIBUTOR_ROLES: readonly Role[] = [...DRAFTER_ROLES, 'partner_co
 /** Roles that speak for a partner: what it weighs and where it stands. Whose partner is a matter of ownership. */
 export const STEWARD_ROLES: readonly Role[] = ['operator_admin', 'operator_editor', 'partner_lead'];
 
+/** Roles that bring files of operations and observations in; into whose things is a matter of ownership. */
+export const IMPORTER_ROLES: readonly Role[] = [
+  'operator_admin',
+  'operator_editor',
+  'partner_lead',
+  'partner_contributor',
+  'consultant',
+];
+
 /** Roles that give and withdraw access, and read the journal. */
 export const ADMIN_ROLES: readonly Role[] = ['operator_admin'];
 

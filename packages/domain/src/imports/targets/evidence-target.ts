@@ -33,7 +33,7 @@ export const EVIDENCE_TARGET: ImportTarget = {
   label: 'Observations d’adoption',
   description:
     'Combien de personnes pouvaient télétravailler, et combien le font, une observation par ligne. Un taux sans effectif éligible est refusé.',
-  keyFields: ['operation', 'observedOn', 'respondentRole'],
+  keyFields: ['operation', 'measuredOn', 'respondentRole', 'organisation'],
   fields: [
     {
       id: 'operation',
@@ -50,6 +50,15 @@ export const EVIDENCE_TARGET: ImportTarget = {
       rule: { kind: 'text', longest: 200 },
       hint: 'le titre ou l’identifiant d’une opération déjà enregistrée.',
       example: 'Télétravail pendulaire des agents du siège',
+    },
+    {
+      id: 'organisation',
+      label: 'Organisation',
+      synonyms: ['employeur', 'organisme', 'structure', 'SIREN', 'entreprise', 'raison sociale'],
+      required: false,
+      rule: { kind: 'text', longest: 200 },
+      hint: 'le nom ou le SIREN d’une organisation déjà enregistrée.',
+      example: '',
     },
     {
       id: 'eligibleCount',
@@ -70,9 +79,9 @@ export const EVIDENCE_TARGET: ImportTarget = {
         kind: 'number',
         integer: true,
         low: 1,
-        high: 200_000,
+        high: 1_000_000,
         usualLow: 1,
-        usualHigh: 200_000,
+        usualHigh: 1_000_000,
         units: PEOPLE,
       },
       hint: 'le nombre de personnes dont le poste permet le télétravail, volontaires ou non.',
@@ -95,9 +104,9 @@ export const EVIDENCE_TARGET: ImportTarget = {
         kind: 'number',
         integer: true,
         low: 0,
-        high: 200_000,
+        high: 1_000_000,
         usualLow: 1,
-        usualHigh: 200_000,
+        usualHigh: 1_000_000,
         units: PEOPLE,
       },
       hint: 'le nombre de ces personnes qui télétravaillent.',
@@ -137,7 +146,7 @@ export const EVIDENCE_TARGET: ImportTarget = {
       example: 'non',
     },
     {
-      id: 'observedOn',
+      id: 'measuredOn',
       label: 'Date',
       synonyms: [
         'date d’observation',
@@ -173,7 +182,7 @@ export const EVIDENCE_TARGET: ImportTarget = {
       example: 'B',
     },
     {
-      id: 'daysPerWeek',
+      id: 'daysEffective',
       label: 'Jours télétravaillés',
       synonyms: [
         'jours par semaine',
@@ -212,7 +221,7 @@ export const EVIDENCE_TARGET: ImportTarget = {
         kind: 'number',
         integer: false,
         low: 0,
-        high: 400,
+        high: 1000,
         usualLow: 1,
         usualHigh: 200,
         units: KILOMETRES,
@@ -234,7 +243,7 @@ export const EVIDENCE_TARGET: ImportTarget = {
       label: 'Note',
       synonyms: ['commentaire', 'remarque', 'précision', 'commentaires', 'remarques'],
       required: false,
-      rule: { kind: 'text', longest: 1000 },
+      rule: { kind: 'text', longest: 2000 },
       hint: 'ce qu’il faut savoir pour lire ces chiffres.',
       example: '',
     },

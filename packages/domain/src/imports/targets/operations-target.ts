@@ -6,6 +6,7 @@ import {
 } from '../../operations/operation.ts';
 import type { ImportTarget } from '../import-field.ts';
 import { toChoices } from '../to-choices.ts';
+import { EUROS, FULL_TIME } from './units.ts';
 
 const TYPES = toChoices(operationTypeSchema.options, OPERATION_TYPE_LABELS, {
   employer_telework: ['télétravail', 'télétravail employeur', 'télétravail salarié', 'pilote télétravail'],
@@ -102,6 +103,24 @@ export const OPERATIONS_TARGET: ImportTarget = {
       example: '15014 ; Murat',
     },
     {
+      id: 'organisations',
+      label: 'Organisations',
+      synonyms: [
+        'organisation',
+        'organisme',
+        'employeur',
+        'structure',
+        'entreprise',
+        'siren',
+        'porteur',
+        'employeurs',
+      ],
+      required: false,
+      rule: { kind: 'text', longest: 1000 },
+      hint: 'le nom ou le SIREN d’organisations déjà enregistrées, séparés par des points-virgules.',
+      example: '',
+    },
+    {
       id: 'startedOn',
       label: 'Début',
       synonyms: [
@@ -129,11 +148,53 @@ export const OPERATIONS_TARGET: ImportTarget = {
       example: '12/2025',
     },
     {
+      id: 'costEuros',
+      label: 'Coût',
+      synonyms: [
+        'coût total',
+        'montant',
+        'budget',
+        'coût en euros',
+        'dépense',
+        'budget total',
+        'coût de l’opération',
+      ],
+      required: false,
+      rule: {
+        kind: 'number',
+        integer: false,
+        low: 0,
+        high: 100_000_000,
+        usualLow: 0,
+        usualHigh: 100_000_000,
+        units: EUROS,
+      },
+      hint: 'le coût total, en euros.',
+      example: '15000',
+    },
+    {
+      id: 'fullTimeEquivalents',
+      label: 'Animation (ETP)',
+      synonyms: ['ETP', 'équivalents temps plein', 'moyens humains', 'animation', 'nombre d’ETP'],
+      required: false,
+      rule: {
+        kind: 'number',
+        integer: false,
+        low: 0,
+        high: 1000,
+        usualLow: 0,
+        usualHigh: 1000,
+        units: FULL_TIME,
+      },
+      hint: 'le travail d’animation, en équivalents temps plein.',
+      example: '0,5',
+    },
+    {
       id: 'summary',
       label: 'Résumé',
       synonyms: ['description', 'descriptif', 'présentation', 'contenu', 'objet'],
       required: false,
-      rule: { kind: 'text', longest: 1500 },
+      rule: { kind: 'text', longest: 5000 },
       hint: 'ce qui est fait, pour qui.',
       example: '',
     },
@@ -142,7 +203,7 @@ export const OPERATIONS_TARGET: ImportTarget = {
       label: 'Enseignements',
       synonyms: ['bilan', 'leçons', 'retour d’expérience', 'commentaires', 'observations', 'remarques'],
       required: false,
-      rule: { kind: 'text', longest: 4000 },
+      rule: { kind: 'text', longest: 5000 },
       hint: 'ce que l’action a appris.',
       example: '',
     },

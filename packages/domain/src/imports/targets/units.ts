@@ -49,7 +49,13 @@ export const DAYS_PER_WEEK: readonly [ImportUnit, ...ImportUnit[]] = [
   },
 ];
 
-/** A bare number, in whatever unit the line says. */
-export const BARE: readonly [ImportUnit, ...ImportUnit[]] = [
-  { id: 'nombre', label: '', factor: 1, signs: [] },
+/** Amounts; rounded to the cent when they are kept. */
+export const EUROS: readonly [ImportUnit, ...ImportUnit[]] = [
+  { id: 'euros', label: '€', factor: 1, signs: ['€', 'euro', 'euros', 'eur', '€ TTC', '€ HT'] },
+  { id: 'kilo', label: 'k€', factor: 1000, signs: ['k€', 'keuros', 'milliers d’euros', 'k euros'] },
+];
+
+/** People at work in whole posts. */
+export const FULL_TIME: readonly [ImportUnit, ...ImportUnit[]] = [
+  { id: 'etp', label: 'ETP', factor: 1, signs: ['equivalent temps plein', 'équivalents temps plein'] },
 ];
