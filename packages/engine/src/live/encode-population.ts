@@ -63,7 +63,6 @@ function putPairs(out: ByteWriter, population: LivePopulation['population'], hom
   }
 }
 
-/** What is told of a home, as bits. */
 function toFlags({ inMassif, population }: LivePopulation, home: number): number {
   const { flows, occupationFactors, broadbandGate } = population;
   return (
