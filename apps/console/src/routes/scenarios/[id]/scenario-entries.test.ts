@@ -8,6 +8,7 @@ import {
   isOverridden,
   isSameSheet,
   toScenarioEntries,
+  toUsualValues,
   toScenarioUpdate,
 } from './scenario-entries.ts';
 
@@ -111,6 +112,13 @@ describe('the sheet of a scenario', () => {
     expect(isOverridden('delta', '1.70')).toBe(false);
     expect(isOverridden('delta', '1,5')).toBe(true);
     expect(isOverridden('delta', '')).toBe(true);
+    const usual = toUsualValues([{ parameterId: 'delta', mode: 1.5 }]);
+    expect(isOverridden('delta', '1,5', usual)).toBe(false);
+    const entries = toScenarioEntries({ ...texts, levers: [], hypotheses: {} }, usual);
+    expect(entries.hypotheses.delta).toBe('1,5');
+    expect(toScenarioUpdate(entries).hypotheses).toEqual({});
+    entries.hypotheses.delta = '1,7';
+    expect(toScenarioUpdate(entries).hypotheses).toEqual({ delta: 1.7 });
   });
 
   it('sees no change in a lever that is not pulled', () => {

@@ -38,26 +38,37 @@ export interface LeverEntry {
   justification: string;
 }
 
-/** The whole sheet: its public texts, one entry for each lever in the catalogue's order, one text for each hypothesis. */
+/**
+ * The whole sheet: its public texts, one entry for each lever in the catalogue's order, one text for each hypothesis.
+ * `usual` is what holds where nobody typed a value: the frozen set's, else the registry's.
+ */
 export interface ScenarioEntries {
   name: string;
   summary: string;
   levers: LeverEntry[];
   hypotheses: Record<ParameterId, string>;
   schedule: ScheduleEntries;
+  usual: UsualValues;
 }
 
-/** Default of a hypothesis as it stands in the registry: the value that holds when nobody changed it. */
-const DEFAULTS: Record<string, number> = Object.fromEntries(
-  PARAMETER_IDS.map((id) => [id, PARAMETERS[id].default]),
-);
+/** Value of each hypothesis when nobody typed another, by parameter. */
+export type UsualValues = Readonly<Record<string, number>>;
+
+/** The registry's values. */
+const DEFAULTS: UsualValues = Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMETERS[id].default]));
+
+/** The registry's values, those of the frozen set over them. */
+export function toUsualValues(held: readonly { parameterId: string; mode: number }[]): UsualValues {
+  return { ...DEFAULTS, ...Object.fromEntries(held.map(({ parameterId, mode }) => [parameterId, mode])) };
+}
 
 /** The sheet of a scenario as saved; a lever that is not pulled offers the observed level to start from. */
 export function toScenarioEntries(
   scenario: Pick<Scenario, 'name' | 'summary' | 'levers' | 'hypotheses' | 'horizonYear' | 'ramp'>,
+  usual: UsualValues = DEFAULTS,
 ): ScenarioEntries {
   const hypotheses = Object.fromEntries(
-    PARAMETER_IDS.map((id) => [id, formatDecimal(toShown(id, scenario.hypotheses[id] ?? DEFAULTS[id]))]),
+    PARAMETER_IDS.map((id) => [id, formatDecimal(toShown(id, scenario.hypotheses[id] ?? usual[id]))]),
   ) as Record<ParameterId, string>;
   const levers = LEVER_IDS.map((leverId): LeverEntry => {
     const setting = scenario.levers.find((candidate) => candidate.leverId === leverId);
@@ -71,7 +82,7 @@ export function toScenarioEntries(
     };
   });
   return {
-    ...{ name: scenario.name, summary: scenario.summary, levers, hypotheses },
+    ...{ name: scenario.name, summary: scenario.summary, levers, hypotheses, usual },
     schedule: toScheduleEntries(scenario),
   };
 }
@@ -101,7 +112,7 @@ export function checkScenarioEntries(entries: ScenarioEntries): Problem[] {
       ...checkNumber(toStored(lever.leverId, parseDecimal(lever.text)), getLeverRule(lever.leverId)),
       ...checkJustification(lever),
     ]);
-  const hypotheses = checkParameters(toOverrides(entries.hypotheses));
+  const hypotheses = checkParameters(toOverrides(entries));
   return [...checkTexts(entries), ...checkScheduleEntries(entries.schedule), ...levers, ...hypotheses];
 }
 
@@ -132,7 +143,7 @@ export function toJustificationField(leverId: LeverId): string {
   return `${leverId}.justification`;
 }
 
-/** What is sent to be saved: pulled levers only, and only the hypotheses that differ from the registry. */
+/** What is sent to be saved: pulled levers only, and only the hypotheses that differ from the usual ones. */
 export function toScenarioUpdate(entries: ScenarioEntries): {
   name: string;
   summary: string;
@@ -148,9 +159,9 @@ export function toScenarioUpdate(entries: ScenarioEntries): {
       operationIds,
       justification: justification.trim(),
     }));
-  const { name, summary, hypotheses, schedule } = entries;
+  const { name, summary, schedule } = entries;
   const texts = { name: name.trim(), summary: summary.trim() };
-  return { ...texts, levers, hypotheses: toOverrides(hypotheses), ...toSchedule(schedule) };
+  return { ...texts, levers, hypotheses: toOverrides(entries), ...toSchedule(schedule) };
 }
 
 /** Where a lever acts, left out for the whole massif. */
@@ -159,9 +170,9 @@ function toSentTerritory(choice: string): Pick<LeverSetting, 'territory'> {
   return territory === undefined ? {} : { territory };
 }
 
-/** Whether the typed value of a hypothesis differs from the registry's. */
-export function isOverridden(id: ParameterId, text: string): boolean {
-  return toStored(id, parseDecimal(text)) !== DEFAULTS[id];
+/** Whether the typed value of a hypothesis differs from the usual one. */
+export function isOverridden(id: ParameterId, text: string, usual: UsualValues = DEFAULTS): boolean {
+  return toStored(id, parseDecimal(text)) !== usual[id];
 }
 
 /** Whether two sheets would be saved alike: what is not pulled does not count. */
@@ -169,8 +180,11 @@ export function isSameSheet(a: ScenarioEntries, b: ScenarioEntries): boolean {
   return JSON.stringify(toScenarioUpdate(a)) === JSON.stringify(toScenarioUpdate(b));
 }
 
-/** The typed hypotheses that differ from the registry; one that cannot be read is NaN, for the check to refuse. */
-function toOverrides(texts: Record<ParameterId, string>): Record<string, number> {
-  const changed = PARAMETER_IDS.filter((id) => isOverridden(id, texts[id]));
+/** The typed hypotheses that differ from the usual values; one that cannot be read is NaN, for the check to refuse. */
+function toOverrides({
+  hypotheses: texts,
+  usual,
+}: Pick<ScenarioEntries, 'hypotheses' | 'usual'>): Record<string, number> {
+  const changed = PARAMETER_IDS.filter((id) => isOverridden(id, texts[id], usual));
   return Object.fromEntries(changed.map((id) => [id, toStored(id, parseDecimal(texts[id]))]));
 }
