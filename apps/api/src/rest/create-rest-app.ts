@@ -5,6 +5,8 @@ import { listPublished } from '@maceo/db/queries/publications';
 import { getTerritorySheet } from '@maceo/db/queries/territory-sheets';
 import { searchTerritories } from '@maceo/db/queries/territories';
 import { INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
+import { getPublished } from '../get-published.ts';
+import { listPublicHypotheses } from '../hypotheses/list-public-hypotheses.ts';
 import type { Services } from '../context.ts';
 import { getStatus } from '../get-status.ts';
 import { answerRenaming, findRenaming } from './answer-renaming.ts';
@@ -16,11 +18,17 @@ import {
   territoryAnswerSchema,
   territoryHitSchema,
 } from './answers.ts';
+import { parameterAnswerSchema, toParameterAnswers } from './hypothesis-answers.ts';
 import { formatResultsCsv } from './format-csv.ts';
 import { listResults } from './list-results.ts';
 import { describeApi, listParameters, toResponses } from './openapi.ts';
 import { parseInput, readQuery } from './parse-input.ts';
-import { resultsQuerySchema, searchQuerySchema, territoryPathSchema } from './query-schemas.ts';
+import {
+  hypothesesQuerySchema,
+  resultsQuerySchema,
+  searchQuerySchema,
+  territoryPathSchema,
+} from './query-schemas.ts';
 import * as to from './to-answers.ts';
 
 const listOf = (key: string, schema: z.ZodType) => resolver(z.object({ [key]: z.array(schema) }));
@@ -101,12 +109,30 @@ function addResults(app: Hono, { db }: Services): void {
   });
 }
 
+function addHypotheses(app: Hono, { db }: Services): void {
+  const answer = z.object({ scenario: scenarioAnswerSchema, parametres: z.array(parameterAnswerSchema) });
+  const route = {
+    tags: ['Résultats'],
+    summary: 'Lire les hypothèses derrière une publication, et les observations derrière elles',
+    parameters: listParameters('hypotheses'),
+  };
+  const responses = toResponses(resolver(answer));
+  app.get('/hypotheses', describeRoute({ ...route, responses }), async (c) => {
+    const input = parseInput(hypothesesQuerySchema, readQuery(c.req.queries()));
+    const { published } = await getPublished(db, { scenarioId: input.scenario, number: input.publication });
+    const hypotheses = await listPublicHypotheses(db, published.run.inputs.hypotheses);
+    const parametres = toParameterAnswers(published, hypotheses);
+    return c.json({ scenario: to.toScenarioAnswer(published), parametres });
+  });
+}
+
 /** The public read API, version 1: French keys, described by OpenAPI 3.1 at `/openapi.json`. Mounted at `/api/v1`. */
 export function createRestApp(services: Services): Hono {
   const app = new Hono();
   addCatalogues(app, services);
   addTerritories(app, services);
   addResults(app, services);
+  addHypotheses(app, services);
   app.get('/openapi.json', openAPIRouteHandler(app, { documentation: describeApi(services.version) }));
   return app;
 }

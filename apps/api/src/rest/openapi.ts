@@ -36,7 +36,21 @@ function createParameter(name: string, schema: ParameterSchema, more: Partial<Pa
 const LEVEL: ParameterSchema = { type: 'string', enum: [...TERRITORY_LEVEL_SLUGS] };
 const CODE: ParameterSchema = { type: 'string', pattern: '^[0-9A-Za-z-]{1,60}$' };
 
-const PARAMETERS: Record<'search' | 'territory' | 'results', Parameter[]> = {
+const PUBLICATION: Parameter[] = [
+  createParameter(
+    'scenario',
+    { type: 'string' },
+    { required: true, description: 'Identifiant, voir /scenarios.' },
+  ),
+  createParameter(
+    'publication',
+    { type: 'integer', minimum: 1 },
+    { description: 'Numéro de publication du scénario ; absent : celle en vigueur.' },
+  ),
+];
+
+const PARAMETERS: Record<'search' | 'territory' | 'results' | 'hypotheses', Parameter[]> = {
+  hypotheses: PUBLICATION,
   search: [
     createParameter(
       'q',
@@ -55,16 +69,7 @@ const PARAMETERS: Record<'search' | 'territory' | 'results', Parameter[]> = {
     createParameter('code', CODE, { in: 'path', required: true }),
   ],
   results: [
-    createParameter(
-      'scenario',
-      { type: 'string' },
-      { required: true, description: 'Identifiant, voir /scenarios.' },
-    ),
-    createParameter(
-      'publication',
-      { type: 'integer', minimum: 1 },
-      { description: 'Numéro de publication du scénario ; absent : celle en vigueur.' },
-    ),
+    ...PUBLICATION,
     createParameter(
       'indicateur',
       { type: 'string', enum: INDICATOR_IDS.map((id) => INDICATORS[id].slug) },

@@ -87,3 +87,6 @@ export const resultsQuerySchema = z.strictObject({
   lecture: readingSchema.default('massif'),
   format: z.enum(['json', 'csv'], { error: 'format\u00A0: attendu « json » ou « csv ».' }).default('json'),
 });
+
+/** `?scenario=&publication=` */
+export const hypothesesQuerySchema = resultsQuerySchema.pick({ scenario: true, publication: true });

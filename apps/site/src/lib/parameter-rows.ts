@@ -1,5 +1,6 @@
-import { PARAMETERS, PARAMETER_IDS, type ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
+import type { PublicHypothesis } from '@maceo/domain/hypotheses/hypothesis-views';
 import type { Parameter } from '@maceo/domain/scenarios/parameter';
+import { PARAMETERS, PARAMETER_IDS, type ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
 import { RULE_IDS, type RuleId, RULES } from '@maceo/domain/scenarios/rule-catalogue';
 import { SOURCE_STANDING_LABELS, type Source } from '@maceo/domain/source';
 import { UNITS } from '@maceo/domain/unit';
@@ -22,12 +23,19 @@ export interface ParameterRow {
 
 /**
  * Every parameter of the registry, with the values of a run (parameter id → value). A parameter that the run does not
- * know (it was added since) is left out: the run did not use it.
+ * know (it was added since) is left out: the run did not use it. A parameter on which the run holds one of `hypotheses`
+ * comes from it; another one whose value is not the registry's was typed in the scenario.
  */
-export function toParameterRows(values: Readonly<Record<string, number>>): ParameterRow[] {
-  return PARAMETER_IDS.filter((id) => values[id] !== undefined).map((id) =>
-    toRow(id, PARAMETERS[id], values[id]),
-  );
+export function toParameterRows(
+  values: Readonly<Record<string, number>>,
+  hypotheses: readonly PublicHypothesis[] = [],
+): ParameterRow[] {
+  return PARAMETER_IDS.filter((id) => values[id] !== undefined).map((id) => {
+    const row = toRow(id, PARAMETERS[id], values[id]);
+    const held = hypotheses.find(({ parameterId }) => parameterId === id);
+    if (held !== undefined) return { ...row, ...toHypothesisOrigin(held) };
+    return row.changedFrom === null ? row : { ...row, ...TYPED_ORIGIN };
+  });
 }
 
 /** Every rule around the model, at its default. */
@@ -49,6 +57,33 @@ function toRow(id: ParameterRow['id'], parameter: Parameter, value: number): Par
     url: source.url,
     standing: SOURCE_STANDING_LABELS[source.standing],
     assumed: source.standing === 'assumption',
+  };
+}
+
+type Origin = Pick<ParameterRow, 'source' | 'url' | 'standing' | 'assumed'>;
+
+/** A value that the scenario sets in place of the registry's. */
+const TYPED_ORIGIN: Origin = {
+  source: 'Valeur saisie dans ce scénario, au lieu de celle du registre',
+  url: null,
+  standing: 'choix du scénario',
+  assumed: false,
+};
+
+/** A value that a hypothesis gives. */
+function toHypothesisOrigin({
+  id,
+  version,
+  low,
+  high,
+  observationCount,
+}: PublicHypothesis): Origin & Pick<ParameterRow, 'bounds'> {
+  return {
+    bounds: `${formatParameter(low)} à ${formatParameter(high)}`,
+    source: `Hypothèse ${id}, version\u00A0${version}`,
+    url: null,
+    standing: observationCount === 0 ? 'à dire d’expert' : 'tirée d’observations',
+    assumed: false,
   };
 }
 

@@ -60,7 +60,7 @@ export function replaceField(mine: ScenarioEntries, theirs: ScenarioEntries, fie
     known === undefined ? mine.hypotheses : { ...mine.hypotheses, [known]: theirs.hypotheses[known] };
   const take = (text: 'name' | 'summary') => (field === text ? theirs : mine)[text];
   const { schedule } = field === 'schedule' ? theirs : mine;
-  return { name: take('name'), summary: take('summary'), levers, hypotheses, schedule };
+  return { name: take('name'), summary: take('summary'), levers, hypotheses, usual: mine.usual, schedule };
 }
 
 /** A lever as set, with where it acts, its citations and its justification only where they differ from the other's. */

@@ -21,10 +21,11 @@ export const load: PageServerLoad = async (event) => {
   const { scenarioId, indicatorId, reading } = selection;
   const publication = selection.publication ?? undefined;
   if (scenarioId === undefined) return { sheet, layer, formerCode, selection, published, figures: null };
-  const [results, parts, sources] = await Promise.all([
+  const [results, parts, sources, hypotheses] = await Promise.all([
     api.results.ofTerritory({ scenarioId, publication, ...place, reading }),
     api.results.ofParts({ scenarioId, publication, indicatorId, ...place, reading }),
     api.status.sources(),
+    api.hypotheses.ofPublication({ scenarioId, publication }),
   ]);
-  return { sheet, layer, formerCode, selection, published, figures: { results, parts, sources } };
+  return { sheet, layer, formerCode, selection, published, figures: { results, parts, sources, hypotheses } };
 };
