@@ -15,7 +15,7 @@ import {
 } from '../sensitivity/tornado.ts';
 import { computeQuantiles } from '../uncertainty/compute-quantiles.ts';
 import { createDraws } from '../uncertainty/draws.ts';
-import { createBelief } from '../uncertainty/factor-laws.ts';
+import { type Belief, createBelief, type FactorLaws } from '../uncertainty/factor-laws.ts';
 import type { UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
 import { createKernelBlocks } from '../uncertainty/monte-carlo-kernel.ts';
 import type { QuantileTables } from '../uncertainty/quantile-kernel.ts';
@@ -34,13 +34,15 @@ import type { LivePopulation } from './live-population.ts';
 
 /**
  * State of the workshop: hypotheses, levers as decided, the homes in which those act that do not act everywhere, and the
- * share (0–1) of their effect reached at the horizon.
+ * share (0–1) of their effect reached at the horizon. `laws` are those of the published run's own hypotheses; one whose
+ * central value has been moved by hand no longer holds.
  */
 export interface LiveSetting {
   parameters: ParameterValues;
   levers: LeverValues;
   perimeters?: LeverPerimeters;
   reachedShare: number;
+  laws?: Partial<FactorLaws>;
 }
 
 /** Every indicator of every unit, in its unit; NaN where a ratio has no denominator. */
@@ -135,6 +137,13 @@ function toLiveValues(sums: Record<AdditiveIndicatorId, Float64Array>): LiveValu
   return Object.fromEntries(entries) as LiveValues;
 }
 
+/** What is believed in a setting: laws of hypotheses hold where their central value still does. */
+function toBelief({ parameters, laws = {} }: LiveSetting): Belief {
+  const values: Readonly<Record<string, number>> = parameters;
+  const kept = Object.entries(laws).filter(([id, law]) => 'mode' in law && law.mode === values[id]);
+  return createBelief(parameters, Object.fromEntries(kept));
+}
+
 /** Levers as they stand at the horizon, by part of the homes. */
 function toReached(
   { levers, parameters, perimeters = {}, reachedShare }: LiveSetting,
@@ -187,14 +196,14 @@ export function createLiveModel(live: LivePopulation): LiveModel {
     projectIntervals: ({ draws: count, seed, indicators, ...setting }) => {
       const parts = toReached(setting, homeCount);
       const columns = getColumns(toModelInputs(setting.parameters), parts);
-      const draws = createDraws({ seed, count, belief: createBelief(setting.parameters) });
+      const draws = createDraws({ seed, count, belief: toBelief(setting) });
       const blocks = createKernelBlocks({ columns, draws, levers: parts.levers, indicators });
       return computeQuantiles({ columns, blocks });
     },
     computeTornado: ({ indicator, ...setting }) => {
       const parts = toReached(setting, homeCount);
       const columns = getColumns(toModelInputs(setting.parameters), parts);
-      const belief = createBelief(setting.parameters);
+      const belief = toBelief(setting);
       const reader = createTornadoReader({ columns, belief, levers: parts.levers, indicator });
       return computeUnitTornado(reader, 0);
     },

@@ -152,6 +152,20 @@ describe('the live model', () => {
     expect(scenario.teleworkers[1]).toBeCloseTo(everywhere, 9);
   });
 
+  it('draws by the law of a hypothesis while its central value holds', () => {
+    const [live] = fc.sample(livePopulations, { numRuns: 1, seed: 7 });
+    const model = createLiveModel(live);
+    const narrow = { delta: { kind: 'pert', low: 1.69, mode: 1.7, high: 1.71 } } as const;
+    const drawn = { ...setting, levers: {}, draws: 200, seed: 1, indicators: ['days'] } as const;
+    const spread = (more: object) => {
+      const table = model.projectIntervals({ ...drawn, ...more }).days;
+      return (table?.p90[0] ?? 0) - (table?.p10[0] ?? 0);
+    };
+    expect(spread({ laws: narrow })).toBeLessThan(spread({}));
+    const moved = { parameters: { ...parameters, delta: 1.5 } };
+    expect(spread({ ...moved, laws: narrow })).toBe(spread(moved));
+  });
+
   it('builds its statistics anew when a structural hypothesis moves, and comes back exactly', () => {
     const live = aPeopledPopulation();
     const model = createLiveModel(live);

@@ -14,6 +14,7 @@ import {
 import { UNITS, type UnitCode } from '@maceo/domain/unit';
 import type { Value } from '@maceo/domain/value';
 import type { LiveSetting } from '@maceo/engine/live/live-model';
+import { toHypothesisLaws } from '@maceo/engine/uncertainty/hypothesis-laws';
 import type { LeverPerimeters } from '@maceo/engine/model/lever-parts';
 import type { QuantileTables } from '@maceo/engine/uncertainty/quantile-kernel';
 import type { ShownId } from './live-messages.ts';
@@ -37,12 +38,13 @@ export function toPublishedSetting(
   { run }: Pick<PublishedScenario, 'run'>,
   perimeters: LeverPerimeters = {},
 ): LiveSetting {
-  const { parameters, levers, reachedShare } = run.inputs;
+  const { parameters, levers, reachedShare, hypotheses } = run.inputs;
   return {
     parameters: { ...getDefaultParameters(), ...parameters },
     levers: toLeverValues(levers),
     perimeters,
     reachedShare,
+    laws: toHypothesisLaws(hypotheses),
   };
 }
 
@@ -70,8 +72,9 @@ export function listHypothesisSliders(setting: LiveSetting, published: LiveSetti
       id,
       label,
       unit,
-      low,
-      high,
+      // A hypothesis drawn from observations may lie outside the registry's bounds.
+      low: Math.min(low, published.parameters[id]),
+      high: Math.max(high, published.parameters[id]),
       step: Number(((high - low) / HYPOTHESIS_STEPS).toPrecision(6)),
       value: setting.parameters[id],
       decided: true,

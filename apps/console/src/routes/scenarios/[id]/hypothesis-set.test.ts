@@ -19,7 +19,10 @@ function aSummary(adopted: HeldHypothesis): HypothesisSummary {
 
 describe('the set of hypotheses of a scenario', () => {
   it('offers the registry and every adopted hypothesis of a parameter', () => {
-    const [row, ...others] = listSetRows([], [aSummary(held), aSummary({ ...held, id: 'delta-2', mode: 1.5 })]);
+    const [row, ...others] = listSetRows(
+      [],
+      [aSummary(held), aSummary({ ...held, id: 'delta-2', mode: 1.5 })],
+    );
     expect(others).toEqual([]);
     expect(row.chosen).toBe('');
     expect(row.options.map(({ key }) => key)).toEqual(['', 'delta-1@1', 'delta-2@1']);

@@ -60,19 +60,30 @@ function findNote(held: HeldHypothesis | undefined, adopted: readonly HeldHypoth
 }
 
 /** One row for each parameter with an adopted hypothesis, or one that the scenario holds, in the registry's order. */
-export function listSetRows(held: readonly HeldHypothesis[], summaries: readonly HypothesisSummary[]): SetRow[] {
+export function listSetRows(
+  held: readonly HeldHypothesis[],
+  summaries: readonly HypothesisSummary[],
+): SetRow[] {
   const adopted: HeldHypothesis[] = summaries.flatMap((one) => one.adopted ?? []);
   const ids = new Set([...held, ...adopted].map(({ parameterId }) => parameterId));
   return Object.keys(PARAMETERS).flatMap((id) => {
     const parameterId = findHypothesisParameter(id);
     if (parameterId === undefined || !ids.has(id)) return [];
     const own = held.find((one) => one.parameterId === id);
-    const others = adopted.filter((one) => one.parameterId === id && (own === undefined || toKey(one) !== toKey(own)));
-    const registry = { key: '', label: `Registre\u00A0: ${formatValue(PARAMETERS[parameterId].default, parameterId)}` };
+    const others = adopted.filter(
+      (one) => one.parameterId === id && (own === undefined || toKey(one) !== toKey(own)),
+    );
+    const registry = {
+      key: '',
+      label: `Registre\u00A0: ${formatValue(PARAMETERS[parameterId].default, parameterId)}`,
+    };
     return {
       parameterId,
       label: PARAMETERS[parameterId].label,
-      options: [registry, ...[...(own === undefined ? [] : [own]), ...others].map((one) => toOption(one, parameterId))],
+      options: [
+        registry,
+        ...[...(own === undefined ? [] : [own]), ...others].map((one) => toOption(one, parameterId)),
+      ],
       chosen: own === undefined ? '' : toKey(own),
       note: findNote(own, others),
     };
