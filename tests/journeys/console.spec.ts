@@ -14,6 +14,8 @@ const SCREENS = [
   '/console/territoires',
   '/console/territoires/departement/69',
   '/console/operations',
+  '/console/hypotheses',
+  '/console/hypotheses/proposer',
   '/console/operations/lot-pilote-2011',
   '/console/operations/lot-pilote-2011/modifier',
   '/console/organisations',
