@@ -63,7 +63,8 @@ function putPairs(out: ByteWriter, population: LivePopulation['population'], hom
   }
 }
 
-function toFlags({ inMassif, population }: LivePopulation, home: number): number {
+/** What is known of a home, as the bits of {@link LIVE_FLAGS}. */
+function toFlags({ population, inMassif }: LivePopulation, home: number): number {
   const { flows, occupationFactors, broadbandGate } = population;
   return (
     (inMassif[home] ? LIVE_FLAGS.inMassif : 0) |
