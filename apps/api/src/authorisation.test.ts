@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { IMPORTER_ROLES, roleSchema, type Role } from '@maceo/domain/people/role';
+import { IMPORTER_ROLES, roleSchema, type Role, ROLE_LABELS } from '@maceo/domain/people/role';
 import { TRPCError } from '@trpc/server';
 import { appRouter, createCaller } from './app-router.ts';
 import { anActor } from './testing/an-actor.ts';
@@ -112,9 +112,36 @@ async function findDenial(path: string, role: Role | 'visitor'): Promise<string 
   return undefined;
 }
 
+/** The table for people: a line a procedure, a column a role. */
+function formatMatrix(): string {
+  const columns = ['visiteur', ...roleSchema.options.map((role) => ROLE_LABELS[role])];
+  const lines = Object.entries(ALLOWED).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const cells = lines.map(([path, allowed]) => [
+    `\`${path}\``,
+    ...(['visitor', ...roleSchema.options] as const).map((role) =>
+      allowed === 'everyone' || (role !== 'visitor' && allowed.includes(role)) ? 'oui' : '–',
+    ),
+  ]);
+  const toRow = (row: readonly string[]) => `| ${row.join(' | ')} |`;
+  return [
+    '# Qui peut appeler quoi',
+    '',
+    'Écrit par `apps/api/src/authorisation.test.ts`, qui essaie chaque case sur le vrai routeur. Un «\u202F–\u202F» est un refus : « connectez-vous » (401) pour un visiteur, « votre rôle ne permet pas » (403) pour les autres. Un « oui » ouvre la procédure ; ce qui appartient à un autre partenaire y reste introuvable (404), ou lisible sans être modifiable (403), selon la ressource.',
+    '',
+    toRow(['Procédure', ...columns]),
+    toRow(['---', ...columns.map(() => ':-:')]),
+    ...cells.map(toRow),
+    '',
+  ].join('\n');
+}
+
 describe('authorisation', () => {
   test('every procedure has its line', () => {
     expect(Object.keys(appRouter._def.procedures).toSorted()).toEqual(Object.keys(ALLOWED).toSorted());
+  });
+
+  test('the matrix of the docs is this table', async () => {
+    await expect(formatMatrix()).toMatchFileSnapshot('../../../docs/authorisation.md');
   });
 
   test.each(Object.entries(ALLOWED))('%s lets in whom it names and nobody else', async (path, allowed) => {
