@@ -11,6 +11,7 @@ const SCREENS = [
   '/console/personnes',
   '/console/financement',
   '/console/fiches',
+  '/console/journal',
   '/console/territoires',
   '/console/territoires/departement/69',
   '/console/operations',

@@ -2,6 +2,7 @@ import { evidenceRouter } from './evidence/router.ts';
 import { hypothesesRouter } from './hypotheses/router.ts';
 import { fundingRouter } from './funding/router.ts';
 import { importsRouter } from './imports/router.ts';
+import { journalRouter } from './journal/router.ts';
 import { liveRouter } from './live/router.ts';
 import { operationsRouter } from './operations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
@@ -37,6 +38,7 @@ export const appRouter = createRouter({
   publications: publicationsRouter,
   validation: validationRouter,
   live: liveRouter,
+  journal: journalRouter,
   sheets: sheetsRouter,
   funding: fundingRouter,
   imports: importsRouter,

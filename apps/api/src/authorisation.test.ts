@@ -24,6 +24,7 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'people.isFirstAdminLinkValid': 'everyone',
   'people.invitation': 'everyone',
   'people.acceptInvitation': 'everyone',
+  'journal.list': ['operator_admin'],
   'people.list': ['operator_admin'],
   'people.invite': ['operator_admin'],
   'people.renewInvitation': ['operator_admin'],

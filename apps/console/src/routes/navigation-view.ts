@@ -16,6 +16,7 @@ interface Section {
     | '/comparaison'
     | '/atelier'
     | '/personnes'
+    | '/journal'
     | '/fiches'
     | '/financement';
   label: string;
@@ -40,6 +41,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/atelier', label: 'Atelier' },
   { path: '/financement', label: 'Financement' },
   { path: '/personnes', label: 'Personnes', roles: ADMIN_ROLES },
+  { path: '/journal', label: 'Journal', roles: ADMIN_ROLES },
 ];
 
 /** Whether a route belongs to a section: its own page or one below. The dashboard has none below. */
