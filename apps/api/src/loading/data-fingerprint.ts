@@ -8,7 +8,7 @@ import { isMobproFile } from '@maceo/datasets/mobpro/mobpro-file';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 
 /** Changes when this code would load the same files otherwise than before: every installation then loads them anew. */
-const LOADER_VERSION = 4;
+const LOADER_VERSION = 5;
 
 /**
  * One hash for all that the reference is loaded from: the pack's files by name and content (none = demonstration), the

@@ -52,7 +52,7 @@ describe('the file of individuals of a folder', { timeout: 60_000 }, () => {
     expect(people?.profiles.get('63300')).toBe(profiles.get('63300'));
     expect(people?.file).toMatchObject({ name: FILE, vintage: 'RP 2022', rowCount: 31 });
     expect(people?.notices).toEqual([
-      expect.stringContaining('31 réponses du recensement donnent les professions et les flux de 2 communes'),
+      expect.stringContaining('31 réponses du recensement donnent les professions, les modes et les flux de 2 communes'),
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('the file of individuals of a folder', { timeout: 60_000 }, () => {
     expect(await find(alone)).toMatchObject({ workers: expect.closeTo(120, 3) });
     expect(await find(both)).toMatchObject({
       workers: expect.closeTo(500, 3),
-      notice: expect.stringContaining('donnent les professions de 2 communes'),
+      notice: expect.stringContaining('donnent les professions et les modes de 2 communes'),
     });
   });
 

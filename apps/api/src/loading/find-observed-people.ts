@@ -18,7 +18,7 @@ import { formatRefusedLines } from './list-flow-warnings.ts';
 
 /**
  * What INSEE's file of individuals (MOBPRO) gives when the pack's folder holds it: the occupations of the employed
- * residents of each commune, in place of those of all inhabitants of 15 and over; and, where there is no flow file, the
+ * residents of each commune, in place of those of all inhabitants of 15 and over; the share of drivers of each pair; and, where there is no flow file, the
  * flows themselves.
  */
 
@@ -76,7 +76,7 @@ function describeFile(name: string, { year, sha256, report }: MobproTable): Read
 /** What the file is used for, and what of it was refused. */
 function listNotices(name: string, table: MobproTable, givesFlows: boolean): string[] {
   const { homes, report } = table;
-  const uses = givesFlows ? 'les professions et les flux' : 'les professions';
+  const uses = givesFlows ? 'les professions, les modes et les flux' : 'les professions et les modes';
   const people = formatNumber(report.lines - report.elsewhere - report.refused);
   const used = `Fichier détail ${name}\u00A0: ${people} réponses du recensement donnent ${uses} de ${formatNumber(homes.size)} communes, rapprochées de ce qu’on en savait là où elles sont peu nombreuses.`;
   return [used, ...formatRefusedLines(table, 'fichier détail')];

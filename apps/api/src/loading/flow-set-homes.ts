@@ -37,11 +37,15 @@ export function computeOccupationShares(homes: Homes): Float64Array {
 
 /** Hash of the arrays of a flow set: the same flows and homes have the same id. */
 export function computeFlowSetId(
-  set: Pick<FlowSet, 'homeStart' | 'workIndex' | 'workers' | 'distanceKm' | 'employed' | 'occupationShares'>,
+  set: Pick<
+    FlowSet,
+    'homeStart' | 'workIndex' | 'workers' | 'distanceKm' | 'employed' | 'occupationShares' | 'carShare'
+  >,
 ): string {
   const hash = createHash('sha256');
-  const { homeStart, workIndex, workers, distanceKm, employed, occupationShares } = set;
-  for (const array of [homeStart, workIndex, workers, distanceKm, employed, occupationShares]) {
+  const { homeStart, workIndex, workers, distanceKm, employed, occupationShares, carShare } = set;
+  const arrays = [homeStart, workIndex, workers, distanceKm, employed, occupationShares];
+  for (const array of carShare ? [...arrays, carShare] : arrays) {
     hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   }
   return hash.digest('hex');

@@ -14,11 +14,11 @@ import type { RunData, TerritoryMembers } from './run-data.ts';
 
 /** The stored flow set as the engine reads it, with the inhabitants of its homes (NaN where not known). */
 function toPopulation(set: FlowSet, inhabitantsOf: ReadonlyMap<string, number>): Population {
-  const { homeStart, workIndex, workers, distanceKm, occupationShares } = set;
+  const { homeStart, workIndex, workers, distanceKm, occupationShares, carShare } = set;
   const counts = { homeCount: homeStart.length - 1, zoneCount: set.zones.length };
   const homes = set.zones.slice(0, counts.homeCount);
   return {
-    flows: { ...counts, homeStart, workIndex, workers, distanceKm },
+    flows: { ...counts, homeStart, workIndex, workers, distanceKm, carShare },
     occupationShares,
     inhabitants: Float64Array.from(homes, (code) => inhabitantsOf.get(code) ?? Number.NaN),
   };

@@ -61,8 +61,11 @@ interface PairSum {
   travelledKm: number;
 }
 
-/** Zone of each commune of the COG, by its index: itself, its EPCI, or « extérieur ». */
-function listZoneOfCommunes({ cog, zoneSet }: ObservedFlowInput): Uint32Array {
+/** Zone of each commune of the COG, by its index: itself, its EPCI, or « extérieur » (numbered after all zones). */
+export function listZoneOfCommunes({
+  cog,
+  zoneSet,
+}: Pick<ObservedFlowInput, 'cog' | 'zoneSet'>): Uint32Array {
   const { zones, homeCount } = zoneSet;
   const homes = new Map(zones.slice(0, homeCount).map((zone, index) => [zone.code, index]));
   const outer = new Map(zones.slice(homeCount).map((zone, index) => [zone.code, homeCount + index]));

@@ -10,8 +10,9 @@ import { toBytes, toFloat64Array, toUint32Array } from './typed-array-bytes.ts';
  * beside its aim; `ownZoneFactor` multiplies the flows within a commune in the gravity model (1 when observed); residuals
  * are the largest relative gaps to the margins; `outsideShare` (0–1) is the share of workers whose workplace is outside the
  * area, `longShare` (0–1) that of workers over 100 km from theirs; `warnings` are French sentences. `occupations` says
- * whose they are: all inhabitants of 15 and over, or the employed residents. The figures of the own commune, `longShare` and
- * `occupations` are absent from sets stored before they were.
+ * whose they are: all inhabitants of 15 and over, or the employed residents. `modes` says whether some pairs have an
+ * observed car share. The figures of the own commune, `longShare`,
+ * `occupations` and `modes` are absent from sets stored before they were.
  */
 export const flowReportSchema = z.object({
   method: z.enum(['modelled', 'observed']),
@@ -28,6 +29,7 @@ export const flowReportSchema = z.object({
   outsideShare: z.number(),
   longShare: z.number().optional(),
   occupations: z.enum(['inhabitants', 'employed']).optional(),
+  modes: z.enum(['assumed', 'observed']).optional(),
   warnings: z.array(z.string()),
 });
 export type FlowReport = z.infer<typeof flowReportSchema>;
@@ -36,6 +38,7 @@ export type FlowReport = z.infer<typeof flowReportSchema>;
  * Home–work pairs as compressed rows, and what a run needs of their homes. `zones` lists zone codes, the homes first:
  * home i is `zones[i]`, its pairs are the indices `homeStart[i]` … `homeStart[i + 1]` − 1 of `workIndex`, `workers` and
  * `distanceKm`. `employed` holds one number per home, NaN where not known, `occupationShares` (0–1) one row of equal length per home.
+ * `carShare` (0–1) is the observed share of drivers by pair, NaN where not observed; absent = observed nowhere.
  * `id` is the hash of the content, `createdAt` an ISO instant.
  */
 export interface FlowSet {
@@ -48,6 +51,7 @@ export interface FlowSet {
   distanceKm: Float64Array;
   employed: Float64Array;
   occupationShares: Float64Array;
+  carShare?: Float64Array;
   createdAt: string;
 }
 
@@ -92,6 +96,7 @@ function toFlowSet(row: typeof flowSet.$inferSelect): FlowSet {
     distanceKm: toFloat64Array(row.distanceKm),
     employed: toFloat64Array(row.employed),
     occupationShares: toFloat64Array(row.occupationShares),
+    ...(row.carShare && { carShare: toFloat64Array(row.carShare) }),
     createdAt: row.createdAt.toISOString(),
   };
 }
@@ -119,6 +124,7 @@ function toColumns({ id, report, zones, createdAt, ...arrays }: FlowSet) {
     distanceKm: toBytes(arrays.distanceKm),
     employed: toBytes(arrays.employed),
     occupationShares: toBytes(arrays.occupationShares),
+    carShare: arrays.carShare && toBytes(arrays.carShare),
     createdAt: new Date(createdAt),
   };
 }

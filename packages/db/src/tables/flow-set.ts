@@ -22,6 +22,7 @@ export const flowSet = pgTable(
     distanceKm: bytea('distance_km').notNull(),
     employed: bytea('employed').notNull(),
     occupationShares: bytea('occupation_shares').notNull(),
+    carShare: bytea('car_share'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (t) => [
