@@ -39,7 +39,7 @@ function toLivePopulation(
   set: FlowSet,
   { members, inhabitantsOf }: { members: readonly MemberList[]; inhabitantsOf: ReadonlyMap<string, number> },
 ): LivePopulation {
-  const { homeStart, workIndex, workers, distanceKm, occupationShares, employed } = set;
+  const { homeStart, workIndex, workers, distanceKm, occupationShares, employed, carShare } = set;
   const homeCount = homeStart.length - 1;
   const homeByCode = new Map(set.zones.slice(0, homeCount).map((code, index) => [code, index]));
   const [massif, epci, departement] = (['massif', 'epci', 'departement'] as const).map((level) =>
@@ -49,7 +49,15 @@ function toLivePopulation(
     set.zones.slice(0, homeCount),
     (code) => inhabitantsOf.get(code) ?? Number.NaN,
   );
-  const flows = { homeCount, zoneCount: set.zones.length, homeStart, workIndex, workers, distanceKm };
+  const flows = {
+    homeCount,
+    zoneCount: set.zones.length,
+    homeStart,
+    workIndex,
+    workers,
+    distanceKm,
+    carShare,
+  };
   return toFoldedPopulation({
     population: { flows, occupationShares, inhabitants },
     employed,

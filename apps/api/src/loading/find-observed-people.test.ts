@@ -52,7 +52,9 @@ describe('the file of individuals of a folder', { timeout: 60_000 }, () => {
     expect(people?.profiles.get('63300')).toBe(profiles.get('63300'));
     expect(people?.file).toMatchObject({ name: FILE, vintage: 'RP 2022', rowCount: 31 });
     expect(people?.notices).toEqual([
-      expect.stringContaining('31 réponses du recensement donnent les professions, les modes et les flux de 2 communes'),
+      expect.stringContaining(
+        '31 réponses du recensement donnent les professions, les modes et les flux de 2 communes',
+      ),
     ]);
   });
 

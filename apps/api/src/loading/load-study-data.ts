@@ -16,10 +16,9 @@ import { DataPackProblems } from './data-pack-problems.ts';
 import { estimateFlowSet } from './estimate-flow-set.ts';
 import { findObservedFlowSet, type ObservedFlowSetInput } from './find-observed-flow-set.ts';
 import { findObservedPeople } from './find-observed-people.ts';
-import { computeFlowSetId } from './flow-set-homes.ts';
 import { insertStudy } from './insert-study.ts';
 import { removeSupersededResults } from './remove-superseded-results.ts';
-import { toCarShares } from './to-car-shares.ts';
+import { toSetWithModes } from './to-car-shares.ts';
 import { toTerritoryReference } from './to-reference.ts';
 
 /** Where the data are (undefined = demonstration), who operates the product, and where progress is printed. */
@@ -46,14 +45,6 @@ function createProgress(title: string, say: (line: string) => void): (share: num
     last = tenth;
     say(`${title}\u00A0: ${tenth * 10}\u00A0%`);
   };
-}
-
-/** The set with the car shares of the file of individuals, where there is one; its id then tells them too. */
-export function toSetWithModes(set: FlowSet, { people, cog, zoneSet }: ObservedFlowSetInput): FlowSet {
-  const carShare = people && toCarShares({ set, table: people.table, cog, zoneSet });
-  if (carShare === undefined) return { ...set, report: { ...set.report, modes: 'assumed' } };
-  const withModes = { ...set, carShare, report: { ...set.report, modes: 'observed' as const } };
-  return { ...withModes, id: computeFlowSetId(withModes) };
 }
 
 /** Flows of the pack's files, or modelled ones without any; `files` are those that were read for them. */

@@ -6,6 +6,8 @@ import type { MobproTable } from '@maceo/datasets/mobpro/mobpro-table';
 import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
 import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { computeCarShare, computeShortness } from '@maceo/engine/model/mode-by-distance';
+import type { ObservedFlowSetInput } from './find-observed-flow-set.ts';
+import { computeFlowSetId } from './flow-set-homes.ts';
 
 /**
  * How many answers the share by distance is worth beside a pair's own.
@@ -14,7 +16,7 @@ import { computeCarShare, computeShortness } from '@maceo/engine/model/mode-by-d
 const PRIOR_PERSONS = 10;
 
 /** The pairs of a flow set, and the answers that speak of their modes. */
-export interface CarShareInput {
+interface CarShareInput {
   set: Pick<FlowSet, 'zones' | 'homeStart' | 'workIndex' | 'distanceKm'>;
   table: MobproTable;
   cog: Cog;
@@ -31,7 +33,10 @@ function computeExpectedShare(distanceKm: number): number {
 }
 
 /** Car counts of one home by zone of work. */
-function computeZoneCounts(byWork: ReadonlyMap<number, CarCount>, zoneOf: Uint32Array): Map<number, CarCount> {
+function computeZoneCounts(
+  byWork: ReadonlyMap<number, CarCount>,
+  zoneOf: Uint32Array,
+): Map<number, CarCount> {
   const counts = new Map<number, CarCount>();
   for (const [commune, { car, travelling, asked }] of byWork) {
     const sum = counts.get(zoneOf[commune]) ?? { car: 0, travelling: 0, asked: 0 };
@@ -48,7 +53,7 @@ function computeZoneCounts(byWork: ReadonlyMap<number, CarCount>, zoneOf: Uint32
  * The observed car share (0–1) of each pair of a flow set, drawn to what its distance gives where few were asked; NaN for
  * a pair without answers, and for « extérieur », which holds commutes too long for every day. Undefined when no pair has any.
  */
-export function toCarShares({ set, table, cog, zoneSet }: CarShareInput): Float64Array | undefined {
+function toCarShares({ set, table, cog, zoneSet }: CarShareInput): Float64Array | undefined {
   const zoneOf = listZoneOfCommunes({ cog, zoneSet });
   const shares = new Float64Array(set.workIndex.length).fill(Number.NaN);
   const homeCounts = aggregateCars(table);
@@ -65,4 +70,15 @@ export function toCarShares({ set, table, cog, zoneSet }: CarShareInput): Float6
     }
   }
   return shares.every(Number.isNaN) ? undefined : shares;
+}
+
+/** The set with the car shares of the file of individuals, where there is one; its id then tells them too. */
+export function toSetWithModes(
+  set: FlowSet,
+  { people, cog, zoneSet }: Pick<ObservedFlowSetInput, 'people' | 'cog' | 'zoneSet'>,
+): FlowSet {
+  const carShare = people && toCarShares({ set, table: people.table, cog, zoneSet });
+  if (carShare === undefined) return { ...set, report: { ...set.report, modes: 'assumed' } };
+  const withModes = { ...set, carShare, report: { ...set.report, modes: 'observed' as const } };
+  return { ...withModes, id: computeFlowSetId(withModes) };
 }

@@ -37,11 +37,14 @@ function toHomes(set: FlowSet, settings: readonly CommuneSetting[]): CommutingHo
 export async function readCommutingData(db: Database, flowsId: string): Promise<CommutingData> {
   const [set, settings] = await Promise.all([findFlowSet(db, flowsId), listCommuneSettings(db)]);
   if (set === undefined) throw new Error(`flow set ${flowsId} is missing`);
-  const { homeStart, workIndex, workers, distanceKm, occupationShares } = set;
+  const { homeStart, workIndex, workers, distanceKm, occupationShares, carShare } = set;
   const counts = { homeCount: homeStart.length - 1, zoneCount: set.zones.length };
   return {
     method: set.report.method,
-    population: { flows: { ...counts, homeStart, workIndex, workers, distanceKm }, occupationShares },
+    population: {
+      flows: { ...counts, homeStart, workIndex, workers, distanceKm, carShare },
+      occupationShares,
+    },
     homes: toHomes(set, settings),
   };
 }

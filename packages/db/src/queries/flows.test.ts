@@ -53,6 +53,14 @@ describe('flow sets', () => {
     expect(await findCurrentFlowSet(db)).toEqual(aFlowSet('a'));
   });
 
+  test('keep their car shares, those not observed too', async () => {
+    const set = { ...aFlowSet('with-cars'), carShare: Float64Array.of(0.9, Number.NaN, 0) };
+    await insertFlowSet(db, set);
+    expect(await findCurrentFlowSet(db)).toEqual(set);
+    await insertFlowSet(db, aFlowSet('a'));
+    expect((await findCurrentFlowSet(db))?.carShare).toBeUndefined();
+  });
+
   test('replace each other as the current one, the former staying readable by its id', async () => {
     await insertFlowSet(db, aFlowSet('b'));
     expect(await findCurrentFlowReport(db)).toEqual({ id: 'b', report: aFlowSet('b').report });
