@@ -3,8 +3,14 @@ import { z } from 'zod';
 /**
  * What the draws of the hypotheses give for a figure, in its unit: 10th percentile, median, 90th percentile. Eight
  * draws in ten fall between `p10` and `p90`. Computed draw by draw at every level, never by summing quantiles.
+ * `p50Ends` = where the true median lies with 95 % confidence, given so many draws; absent where it was not computed.
  */
-export const intervalSchema = z.object({ p10: z.number(), p50: z.number(), p90: z.number() });
+export const intervalSchema = z.object({
+  p10: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+  p50Ends: z.object({ low: z.number(), high: z.number() }).optional(),
+});
 export type Interval = z.infer<typeof intervalSchema>;
 
 /**

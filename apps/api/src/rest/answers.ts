@@ -70,6 +70,11 @@ export const resultAnswerSchema = z.object({
   p10: nullableNumber.meta({ description: 'Huit tirages des hypothèses sur dix tombent entre p10 et p90.' }),
   p50: nullableNumber,
   p90: nullableNumber,
+  p50Bas: nullableNumber.meta({
+    description:
+      'La médiane vraie est entre p50Bas et p50Haut avec 95 % de confiance, vu le nombre de tirages ; null si non calculé.',
+  }),
+  p50Haut: nullableNumber,
   annee: z.number().int().meta({ description: 'Année de la donnée, ou horizon du scénario.' }),
   source: z.string(),
   statut: z

@@ -20,6 +20,8 @@ export const CSV_COLUMNS = [
   'p10',
   'p50',
   'p90',
+  'p50_bas',
+  'p50_haut',
 ] as const;
 
 /** UTF-8 text, `;` between fields, CRLF between lines, decimal point, full precision. Licence Ouverte 2.0. */
@@ -43,6 +45,8 @@ export function formatResultsCsv(published: PublishedScenario, rows: readonly In
       answer.p10,
       answer.p50,
       answer.p90,
+      answer.p50Bas,
+      answer.p50Haut,
     ];
   });
   return formatCsv([CSV_COLUMNS, ...lines]);

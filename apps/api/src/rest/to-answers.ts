@@ -7,7 +7,7 @@ import { TERRITORY_LEVELS } from '@maceo/domain/territories/territory-level';
 import { TERRITORY_READINGS } from '@maceo/domain/territories/territory-reading';
 import type { TerritoryHit, TerritoryLink, TerritorySheet } from '@maceo/domain/territories/territory-views';
 import { UNITS } from '@maceo/domain/unit';
-import { findInterval, findNumber } from '@maceo/domain/value';
+import { findInterval, findNumber, type Interval } from '@maceo/domain/value';
 import type { z } from 'zod';
 import type { Status } from '../get-status.ts';
 import type { IndicatorRow } from './list-results.ts';
@@ -104,12 +104,18 @@ function toOrigin(id: IndicatorId, { scenario, run, data }: PublishedScenario) {
   return { annee: origin.year, source };
 }
 
+/** What the draws say of a figure; null where none were made. */
+function toDrawnAnswer(interval: Interval | undefined) {
+  if (interval === undefined) return { p10: null, p50: null, p90: null, p50Bas: null, p50Haut: null };
+  const { p10, p50, p90, p50Ends } = interval;
+  return { p10, p50, p90, p50Bas: p50Ends?.low ?? null, p50Haut: p50Ends?.high ?? null };
+}
+
 /** One figure in the public API's words, with full precision. */
 export function toResultAnswer(
   { row, indicatorId: id }: IndicatorRow,
   published: PublishedScenario,
 ): Answer<typeof answers.resultAnswerSchema> {
-  const interval = findInterval(row.value);
   const indicator = getIndicator(id);
   return {
     indicateur: indicator.slug,
@@ -119,9 +125,7 @@ export function toResultAnswer(
     nom: row.name,
     lecture: TERRITORY_READINGS[row.reading].slug,
     valeur: findNumber(row.value) ?? null,
-    p10: interval?.p10 ?? null,
-    p50: interval?.p50 ?? null,
-    p90: interval?.p90 ?? null,
+    ...toDrawnAnswer(findInterval(row.value)),
     statut: describeStatus(row.value, id, published.data.mode),
     ...toOrigin(id, published),
   };

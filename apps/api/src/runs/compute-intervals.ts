@@ -9,7 +9,7 @@ import { computeCommunes, createProjection } from './create-projection.ts';
 import type { RunData } from './run-data.ts';
 
 /**
- * P10, P50 and P90 of every indicator of every territory: the hypotheses are drawn by their laws, the levers stay as
+ * P10, P50 and P90 of every indicator of every territory, with the 95 % interval of the median: the hypotheses are drawn by their laws, the levers stay as
  * decided, and each territory's draws are the sums of its communes' draws. Scenarios with the same seed and number of
  * draws share them, so that their differences are not noise.
  */
@@ -21,7 +21,14 @@ const UNITS_PER_STEP = 400;
 /** Quantiles of a ratio: those of its numerator over its denominator, which are data and the same in all draws. */
 function toRatio(numerator: QuantileTable, denominator: Float64Array): QuantileTable {
   const divide = (values: Float64Array) => values.map((value, index) => (100 * value) / denominator[index]);
-  return { p10: divide(numerator.p10), p50: divide(numerator.p50), p90: divide(numerator.p90) };
+  const { p50Low, p50High } = numerator;
+  return {
+    p10: divide(numerator.p10),
+    p50: divide(numerator.p50),
+    p90: divide(numerator.p90),
+    ...(p50Low && { p50Low: divide(p50Low) }),
+    ...(p50High && { p50High: divide(p50High) }),
+  };
 }
 
 function addRatios(tables: Map<IndicatorId, QuantileTable>, employed: Float64Array): Intervals {
@@ -45,10 +52,10 @@ export function computeIntervals(
     { communes: computeCommunes(data), membership },
     UNCERTAIN_INDICATOR_IDS,
   );
-  const tables = createQuantileTables(blocks, columns.unitCount);
+  const tables = createQuantileTables(blocks, columns.unitCount, true);
   for (let from = 0; from < columns.unitCount; from += UNITS_PER_STEP) {
     const to = Math.min(from + UNITS_PER_STEP, columns.unitCount);
-    computeQuantiles({ columns, blocks, from, to, into: tables });
+    computeQuantiles({ columns, blocks, withMedianInterval: true, from, to, into: tables });
     onProgress(to / columns.unitCount);
   }
   const known = UNCERTAIN_INDICATOR_IDS.flatMap((id) =>

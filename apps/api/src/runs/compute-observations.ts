@@ -25,6 +25,8 @@ export interface ComputedColumns extends ObservationColumns {
   p10: (number | null)[];
   p50: (number | null)[];
   p90: (number | null)[];
+  p50Low: (number | null)[];
+  p50High: (number | null)[];
   statuses: ObservationStatus[];
 }
 
@@ -70,7 +72,7 @@ interface Results {
 
 function createColumns(): ComputedColumns {
   const empty = { indicatorIds: [], territoryIds: [], readings: [] };
-  return { ...empty, values: [], p10: [], p50: [], p90: [], statuses: [] };
+  return { ...empty, values: [], p10: [], p50: [], p90: [], p50Low: [], p50High: [], statuses: [] };
 }
 
 /** Adds one indicator of every territory. */
@@ -89,8 +91,9 @@ function appendIndicator(
     columns.territoryIds.push(territory.territoryId);
     columns.readings.push(territory.reading);
     columns.values.push(isNumber ? column[index] : null);
-    for (const quantile of ['p10', 'p50', 'p90'] as const) {
-      columns[quantile].push(isNumber && interval !== undefined ? interval[quantile][index] : null);
+    for (const quantile of ['p10', 'p50', 'p90', 'p50Low', 'p50High'] as const) {
+      const found = isNumber ? interval?.[quantile]?.[index] : undefined;
+      columns[quantile].push(found === undefined || Number.isNaN(found) ? null : found);
     }
     columns.statuses.push(status);
   });

@@ -3,7 +3,7 @@ import { INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indica
 import type { ResultRow, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import type { TerritoryLevel } from '@maceo/domain/territories/territory-level';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
-import type { Value } from '@maceo/domain/value';
+import type { Interval, Value } from '@maceo/domain/value';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { observation } from '../tables/observation.ts';
@@ -18,7 +18,8 @@ import { findChildLevel, isPartOf } from './territory-parts.ts';
 
 /**
  * Results by columns, row i being the i-th entry of each. A value is null exactly when its status is O (missing) or M
- * (not applicable); it is in the indicator's unit. `p10`, `p50`, `p90` are null together, where no draws were made.
+ * (not applicable); it is in the indicator's unit. `p10`, `p50`, `p90` are null together, where no draws were made;
+ * so are `p50Low` and `p50High`, the ends of the 95 % interval of the median, where none was computed.
  */
 export interface ObservationColumns {
   indicatorIds: readonly IndicatorId[];
@@ -28,6 +29,8 @@ export interface ObservationColumns {
   p10: readonly (number | null)[];
   p50: readonly (number | null)[];
   p90: readonly (number | null)[];
+  p50Low: readonly (number | null)[];
+  p50High: readonly (number | null)[];
   statuses: readonly ObservationStatus[];
 }
 
@@ -39,7 +42,8 @@ export async function insertObservations(
   const lengths = new Set(Object.values(columns).map((column) => column.length));
   if (lengths.size > 1) throw new Error(`Columns of different lengths: ${[...lengths].join(', ')}`);
   await db.execute(sql`
-    insert into observation (run_id, indicator_id, territory_id, reading, value, p10, p50, p90, status)
+    insert into observation 
+      (run_id, indicator_id, territory_id, reading, value, p10, p50, p90, p50_low, p50_high, status)
     select ${runId}::uuid, * from unnest(
       ${sql.param(columns.indicatorIds)}::text[],
       ${sql.param(columns.territoryIds)}::int[],
@@ -48,6 +52,8 @@ export async function insertObservations(
       ${sql.param(columns.p10)}::float8[],
       ${sql.param(columns.p50)}::float8[],
       ${sql.param(columns.p90)}::float8[],
+      ${sql.param(columns.p50Low)}::float8[],
+      ${sql.param(columns.p50High)}::float8[],
       ${sql.param(columns.statuses)}::text[])`);
 }
 
@@ -58,10 +64,20 @@ const CELL = {
   p10: observation.p10,
   p50: observation.p50,
   p90: observation.p90,
+  p50Low: observation.p50Low,
+  p50High: observation.p50High,
 };
 
 /** What a run says of one cell. */
-type Cell = Record<'value' | 'p10' | 'p50' | 'p90', number | null> & { status: ObservationStatus };
+type Cell = Record<'value' | 'p10' | 'p50' | 'p90' | 'p50Low' | 'p50High', number | null> & {
+  status: ObservationStatus;
+};
+
+/** The interval of a cell's draws, undefined where none were made; the ends of its median where they were computed. */
+function findCellInterval({ p10, p50, p90, p50Low: low, p50High: high }: Cell): Interval | undefined {
+  if (p10 === null || p50 === null || p90 === null) return undefined;
+  return low === null || high === null ? { p10, p50, p90 } : { p10, p50, p90, p50Ends: { low, high } };
+}
 
 /** The value of a cell: a cell that is not there is missing, never 0. */
 function toValue(cell: Cell | null): Value {
@@ -70,9 +86,10 @@ function toValue(cell: Cell | null): Value {
     return { kind: 'not_applicable', reason: 'La question n’a pas de sens pour ce territoire.' };
   if (cell.value === null)
     return { kind: 'missing', reason: 'Une donnée nécessaire manque pour ce territoire.' };
-  const { value, p10, p50, p90 } = cell;
-  if (p10 === null || p50 === null || p90 === null) return { kind: 'number', value };
-  return { kind: 'number', value, interval: { p10, p50, p90 } };
+  const interval = findCellInterval(cell);
+  return interval === undefined
+    ? { kind: 'number', value: cell.value }
+    : { kind: 'number', value: cell.value, interval };
 }
 
 /** The cells of one territory in one run; `runId` comes from the database. */

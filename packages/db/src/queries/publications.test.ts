@@ -20,6 +20,8 @@ const NOTHING = {
   p10: [],
   p50: [],
   p90: [],
+  p50Low: [],
+  p50High: [],
   statuses: [],
 };
 

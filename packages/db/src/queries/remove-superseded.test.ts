@@ -38,6 +38,8 @@ async function addRun(flowsId: string, end: 'succeeded' | 'failed', startedBy: s
       p10: [null],
       p50: [null],
       p90: [null],
+      p50Low: [null],
+      p50High: [null],
       statuses: ['A' as const],
     };
     await finishRun(db, { id, observations, now: tick() });

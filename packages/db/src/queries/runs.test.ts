@@ -123,6 +123,8 @@ async function aColumn(value: number | null): Promise<ObservationColumns> {
     p10: [null, 90, null, null],
     p50: [null, 99, null, null],
     p90: [null, 115, null, null],
+    p50Low: [null, 98, null, null],
+    p50High: [null, 104, null, null],
     statuses: [value === null ? 'O' : 'A', 'A', 'A', 'M'],
   };
 }
@@ -136,6 +138,18 @@ describe('the results of a run', () => {
     expect(values.employed).toEqual({ kind: 'number', value: 0 });
     expect(values.teleworkers_additional.kind).toBe('not_applicable');
     expect(values.co2_net.kind).toBe('missing');
+  });
+
+  test('tell how well the draws know the median, where that was computed', async () => {
+    const id = await startRun('s1');
+    await finishRun(db, { id, observations: await aColumn(0), now: later });
+    const { id: territoryId } = await getTerritory(db, { level: 'epci', code: '200000034' });
+    const values = await listTerritoryValues(db, { runId: id, territoryId, reading: 'massif' });
+    expect(values.employed).toEqual({
+      kind: 'number',
+      value: 100,
+      interval: { p10: 90, p50: 99, p90: 115, p50Ends: { low: 98, high: 104 } },
+    });
   });
 
   test('give each part the asked reading where it has two', async () => {

@@ -33,6 +33,8 @@ test('the communes whose employment a run did not know are named, whether missin
       p10: [null, null],
       p50: [null, null],
       p90: [null, null],
+      p50Low: [null, null],
+      p50High: [null, null],
       statuses: ['A', 'O'],
     },
   });

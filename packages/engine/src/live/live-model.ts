@@ -18,7 +18,7 @@ import { createDraws } from '../uncertainty/draws.ts';
 import { type Belief, createBelief, type FactorLaws } from '../uncertainty/factor-laws.ts';
 import type { UncertainIndicatorId } from '../uncertainty/indicator-terms.ts';
 import { createKernelBlocks } from '../uncertainty/monte-carlo-kernel.ts';
-import type { QuantileTables } from '../uncertainty/quantile-kernel.ts';
+import { createQuantileTables, type QuantileTables } from '../uncertainty/quantile-kernel.ts';
 import {
   aggregateColumns,
   computeStatisticColumns,
@@ -65,6 +65,7 @@ export interface LiveIntervalsInput extends LiveSetting {
 export interface LiveModel {
   unitCount: number;
   project: (setting: LiveSetting) => LiveProjection;
+  /** The 95 % interval of the median is the massif's only: the parts are not shown with theirs. */
   projectIntervals: (input: LiveIntervalsInput) => QuantileTables;
   /** Tornado of the massif for one indicator. */
   computeTornado: (input: LiveSetting & { indicator: UncertainIndicatorId }) => Tornado;
@@ -198,7 +199,9 @@ export function createLiveModel(live: LivePopulation): LiveModel {
       const columns = getColumns(toModelInputs(setting.parameters), parts);
       const draws = createDraws({ seed, count, belief: toBelief(setting) });
       const blocks = createKernelBlocks({ columns, draws, levers: parts.levers, indicators });
-      return computeQuantiles({ columns, blocks });
+      const into = createQuantileTables(blocks, columns.unitCount, true);
+      computeQuantiles({ columns, blocks, withMedianInterval: true, from: 0, to: 1, into });
+      return computeQuantiles({ columns, blocks, from: 1, into });
     },
     computeTornado: ({ indicator, ...setting }) => {
       const parts = toReached(setting, homeCount);

@@ -13,7 +13,6 @@ import { createDraws, createParameterReader, type Draws } from './draws.ts';
 import { type Belief, createBelief } from './factor-laws.ts';
 import { UNCERTAIN_INDICATOR_IDS } from './indicator-terms.ts';
 import { createKernelBlocks } from './monte-carlo-kernel.ts';
-import { isErrorShown } from './quantile-table.ts';
 import { scriptKernel } from './script-kernel.ts';
 import { aggregateColumns, computeStatisticColumns, type StatisticColumns } from './statistic-columns.ts';
 import { createStructuralGrid } from './structural-grid.ts';
@@ -127,14 +126,15 @@ describe.each(kernels)('quantiles, kernel in $name,', ({ computeQuantiles }) => 
     fc.assert(
       fc.property(populations, (population) => {
         const { columns, blocks } = project(population, { count: 200 });
-        const tables = computeQuantiles({ columns, blocks, withErrors: true });
+        const tables = computeQuantiles({ columns, blocks, withMedianInterval: true });
         for (const indicator of UNCERTAIN_INDICATOR_IDS) {
-          const { p10, p50, p90, errors } = tables[indicator] ?? expect.fail(indicator);
+          const { p10, p50, p90, p50Low, p50High } = tables[indicator] ?? expect.fail(indicator);
           const evaluator = createUnitEvaluator({ columns, blocks }, indicator);
           for (let unit = 0; unit < columns.unitCount; unit++) {
             const sorted = computeUnitValues(evaluator, unit).toSorted();
             expect([p10[unit], p50[unit], p90[unit]]).toEqual([sorted[19], sorted[99], sorted[179]]);
-            expect(errors?.p50[unit]).toBeGreaterThanOrEqual(0);
+            // Ranks of 200 draws by the binomial law: P(B ≤ 85) = 0.0200, P(B ≤ 86) = 0.0280.
+            expect([p50Low?.[unit], p50High?.[unit]]).toEqual([sorted[85], sorted[114]]);
           }
         }
       }),
@@ -181,15 +181,6 @@ describe.each(kernels)('quantiles, kernel in $name,', ({ computeQuantiles }) => 
     const whole = computeQuantiles(input);
     const into = computeQuantiles({ ...input, from: 0, to: 2 });
     expect(computeQuantiles({ ...input, from: 2, into })).toEqual(whole);
-  });
-
-  it('say when their Monte Carlo error is to be shown: above 1 % of the median', () => {
-    expect([
-      isErrorShown(0.9, 100),
-      isErrorShown(1.1, 100),
-      isErrorShown(1.1, -100),
-      isErrorShown(0, 0),
-    ]).toEqual([false, true, true, false]);
   });
 });
 

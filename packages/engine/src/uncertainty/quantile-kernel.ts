@@ -8,12 +8,13 @@ export type QuantileTables = Partial<Record<UncertainIndicatorId, QuantileTable>
 
 /**
  * What quantiles are computed from. `from`–`to` limit the work to some units (to share it between threads, or to
- * report progress); outside them the tables hold 0. `into` receives the figures when given.
+ * report progress); outside them the tables hold 0. `withMedianInterval`
+ * adds the 95 % interval of each median, which is how far the draws leave it unknown. `into` receives the figures when given.
  */
 export interface QuantilesInput {
   columns: StatisticColumns;
   blocks: KernelBlocks;
-  withErrors?: boolean;
+  withMedianInterval?: boolean;
   from?: number;
   to?: number;
   into?: QuantileTables;
@@ -32,11 +33,11 @@ export interface QuantileKernel {
 export function createQuantileTables(
   blocks: KernelBlocks,
   unitCount: number,
-  withErrors = false,
+  withMedianInterval = false,
 ): QuantileTables {
   const tables = blocks.indicators.map(({ indicator }) => [
     indicator,
-    createQuantileTable(unitCount, withErrors),
+    createQuantileTable(unitCount, withMedianInterval),
   ]);
   return Object.fromEntries(tables);
 }

@@ -35,12 +35,12 @@ function computeUnit(work: QuantileWork, unit: number): void {
 export const scriptKernel: QuantileKernel = {
   name: 'typescript',
   computeQuantiles: (input) => {
-    const { columns, blocks, withErrors = false, from = 0, to = columns.unitCount } = input;
-    const tables = input.into ?? createQuantileTables(blocks, columns.unitCount, withErrors);
+    const { columns, blocks, withMedianInterval = false, from = 0, to = columns.unitCount } = input;
+    const tables = input.into ?? createQuantileTables(blocks, columns.unitCount, withMedianInterval);
     const work: QuantileWork = {
       input,
       tables: blocks.indicators.map(({ indicator }) => tables[indicator]),
-      reader: createQuantileReader(blocks.drawCount, withErrors),
+      reader: createQuantileReader(blocks.drawCount, withMedianInterval),
       bases: createBaseLanes(blocks),
       lanes: new Float64Array(blocks.drawCount),
     };

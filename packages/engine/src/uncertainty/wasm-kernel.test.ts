@@ -25,10 +25,10 @@ const inputs = fc
     draws: fc.oneof(fc.integer({ min: 1, max: 70 }), fc.constantFrom(200, 1000)),
     seed: fc.nat(),
     share: fc.constantFrom(0, 0.08, 1),
-    withErrors: fc.boolean(),
+    withMedianInterval: fc.boolean(),
     isStructural: fc.boolean(),
   })
-  .map(({ population, draws: count, seed, share, withErrors, isStructural }): QuantilesInput => {
+  .map(({ population, draws: count, seed, share, withMedianInterval, isStructural }): QuantilesInput => {
     const laws = isStructural ? {} : { gamma_dist: { kind: 'fixed', value: 0.3 } as const };
     const belief = createBelief({ reb_variant: 0.5 }, laws);
     const grid = createStructuralGrid(belief.laws);
@@ -37,7 +37,7 @@ const inputs = fc
     const draws = createDraws({ seed, count, belief });
     const levers = { access_public: 1, telecentre_share: share };
     const blocks = createKernelBlocks({ columns, draws, levers, indicators: UNCERTAIN_INDICATOR_IDS });
-    return { columns, blocks, withErrors };
+    return { columns, blocks, withMedianInterval };
   });
 
 describe('the kernel in WebAssembly', () => {

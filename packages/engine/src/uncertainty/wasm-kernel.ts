@@ -51,9 +51,9 @@ function computeByModule(
   kernel: KernelExports,
   input: QuantilesInput,
 ): ReturnType<typeof createQuantileTables> {
-  const { columns, blocks, withErrors = false, from = 0, to = columns.unitCount } = input;
-  const tables = input.into ?? createQuantileTables(blocks, columns.unitCount, withErrors);
-  const { places, scratch } = createQuantileReader(blocks.drawCount, withErrors);
+  const { columns, blocks, withMedianInterval = false, from = 0, to = columns.unitCount } = input;
+  const tables = input.into ?? createQuantileTables(blocks, columns.unitCount, withMedianInterval);
+  const { places, scratch } = createQuantileReader(blocks.drawCount, withMedianInterval);
   const rankCount = scratch.ranks.length;
   const inOrder = blocks.indicators.map(({ indicator }) => tables[indicator]);
   const arena: Arena = { memory: kernel.memory, end: kernel.getHeapStart() };

@@ -1,5 +1,6 @@
 import { formatNumber } from '@maceo/domain/format-number';
 import { formatFigure } from '@maceo/domain/indicators/format-interval';
+import { formatMonteCarloError } from '@maceo/domain/indicators/monte-carlo-error';
 import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
 import { LEVER_IDS, LEVERS, toLeverValues } from '@maceo/domain/scenarios/lever';
 import { computeObservedLevels } from '@maceo/domain/scenarios/observed-levels';
@@ -97,11 +98,19 @@ export function formatSlider(value: number, { id, unit }: Pick<Slider, 'id' | 'u
   return [formatNumber(value, decimals), UNITS[unit].short].filter((part) => part !== '').join('\u00A0');
 }
 
-/** « entre 31 et 42 »; undefined while nothing is drawn. Unit 0 is the massif. */
+/**
+ * « entre 31 et 42 », with the error of the median where it exceeds 1 %; undefined while nothing is drawn. Unit 0 is the
+ * massif.
+ */
 export function formatMassifInterval(tables: QuantileTables | null, id: ShownId): string | undefined {
   const table = tables?.[id];
   if (table === undefined) return undefined;
-  return `entre ${formatFigure(table.p10[0], id)} et ${formatFigure(table.p90[0], id)}`;
+  const [p10, p50, p90] = [table.p10[0], table.p50[0], table.p90[0]];
+  const [low, high] = [table.p50Low?.[0] ?? NaN, table.p50High?.[0] ?? NaN];
+  const p50Ends = Number.isNaN(low) ? undefined : { low, high };
+  const error = formatMonteCarloError({ p10, p50, p90, p50Ends });
+  const range = `entre ${formatFigure(p10, id)} et ${formatFigure(p90, id)}`;
+  return error === undefined ? range : `${range} (${error})`;
 }
 
 /** Values of the EPCI by code, for the map: unit 0 is the massif, unit 1 + k the k-th code. */

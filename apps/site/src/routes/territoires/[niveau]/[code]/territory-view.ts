@@ -1,5 +1,6 @@
 import { formatNumber, formatRounded, formatShare } from '@maceo/domain/format-number';
 import { INDICATORS, INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import { formatMonteCarloError } from '@maceo/domain/indicators/monte-carlo-error';
 import { STANDING_LABELS } from '@maceo/domain/indicators/indicator';
 import type { PublishedScenario, TerritoryValues } from '@maceo/domain/publications/publication-views';
 import type { Territory } from '@maceo/domain/territories/territory';
@@ -93,6 +94,8 @@ export interface IndicatorRow {
   value: string;
   /** 10th and 90th percentiles at display precision, « – » where no draws were made. */
   interval: string;
+  /** « médiane à 1,8 % près », undefined where the draws leave the median within 1 %. */
+  error: string | undefined;
   baseline: string;
 }
 
@@ -109,6 +112,7 @@ export function toIndicatorRows(values: TerritoryValues, baseline: TerritoryValu
       standing: STANDING_LABELS[standing],
       value: formatCellValue(values[id], id),
       interval: formatEnds(values[id], id),
+      error: formatMonteCarloError(findInterval(values[id])),
       baseline: compared ? formatCellValue(baseline[id], id) : '–',
     };
   });

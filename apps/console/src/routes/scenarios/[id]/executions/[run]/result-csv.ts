@@ -11,7 +11,7 @@ import { findInterval, findNumber } from '@maceo/domain/value';
 /** The columns of the public files, the run in place of the publication. */
 const COLUMNS = [
   ...['scenario', 'execution', 'indicateur', 'unite', 'niveau', 'code', 'nom', 'lecture', 'valeur', 'statut'],
-  ...['annee', 'source', 'p10', 'p50', 'p90'],
+  ...['annee', 'source', 'p10', 'p50', 'p90', 'p50_bas', 'p50_haut'],
 ];
 
 /** The table of a run: what it holds, and the year and kind of data its figures stand for. */
@@ -38,10 +38,12 @@ export function formatResultCsv(
   const year = origin?.year ?? run.inputs.horizonYear ?? horizonYear;
   const what = [run.scenarioId, run.id, slug, UNITS[unit].short || UNITS[unit].long];
   const lines = rows.map(({ level, code, name, reading, value }) => {
-    const { p10, p50, p90 } = findInterval(value) ?? { p10: null, p50: null, p90: null };
+    const interval = findInterval(value);
+    const ends = interval?.p50Ends;
     return [
       ...[...what, TERRITORY_LEVELS[level].slug, code, name, TERRITORY_READINGS[reading].slug],
-      ...[findNumber(value) ?? null, describeStatus(value, indicatorId, mode), year, source, p10, p50, p90],
+      ...[findNumber(value) ?? null, describeStatus(value, indicatorId, mode), year, source],
+      ...[interval?.p10, interval?.p50, interval?.p90, ends?.low, ends?.high].map((end) => end ?? null),
     ];
   });
   return formatCsv([COLUMNS, ...lines]);

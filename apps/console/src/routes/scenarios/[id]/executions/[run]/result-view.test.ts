@@ -100,14 +100,14 @@ describe('the parts', () => {
     const csv = formatResultCsv(run, { ...table, indicatorId: 'days', rows });
     const [head, first, second] = csv.split('\r\n');
     expect(head).toBe(
-      'scenario;execution;indicateur;unite;niveau;code;nom;lecture;valeur;statut;annee;source;p10;p50;p90',
+      'scenario;execution;indicateur;unite;niveau;code;nom;lecture;valeur;statut;annee;source;p10;p50;p90;p50_bas;p50_haut',
     );
     const source = 'MACEO, modèle 1.2.0, exécution r1';
     expect(first).toBe(
-      `s1;r1;jours-teletravailles;jours/an;commune;15001;Commune 15001;massif;12.5;modélisé;2030;${source};;;`,
+      `s1;r1;jours-teletravailles;jours/an;commune;15001;Commune 15001;massif;12.5;modélisé;2030;${source};;;;;`,
     );
     expect(second).toBe(
-      `s1;r1;jours-teletravailles;jours/an;commune;15002;Commune 15002;massif;;n.d.;2030;${source};;;`,
+      `s1;r1;jours-teletravailles;jours/an;commune;15002;Commune 15002;massif;;n.d.;2030;${source};;;;;`,
     );
   });
 

@@ -39,7 +39,7 @@ export interface Comparison {
  */
 export function toComparisonRows(
   here: TerritoryValues,
-  { published, baseline, draws = 0 }: Comparison & { draws?: number },
+  { published, baseline }: Comparison,
 ): ComparisonRow[] {
   return INDICATOR_IDS.map((id) => ({
     id,
@@ -47,7 +47,7 @@ export function toComparisonRows(
     note: describeIndicator(id),
     here: formatCell(here[id], id),
     interval: formatEnds(here[id], id),
-    error: formatMonteCarloError(findInterval(here[id]), draws) ?? '',
+    error: formatMonteCarloError(findInterval(here[id])) ?? '',
     published: published && formatCell(published[id], id),
     baseline: baseline && formatCell(baseline[id], id),
     change: published === null ? '' : formatChange(here[id], published[id], id),
@@ -92,8 +92,8 @@ export function toComparisonTable(rows: readonly ComparisonRow[]): {
       key: row.id,
       cells: {
         label: { text: row.label, note: row.note },
-        here: { text: row.here, note: row.error, strong: true },
-        interval: { text: row.interval },
+        here: { text: row.here, strong: true },
+        interval: { text: row.interval, note: row.error },
         published: { text: row.published ?? '' },
         change: { text: row.change },
         baseline: { text: row.baseline ?? '' },
