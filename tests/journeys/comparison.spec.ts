@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
 import { watchPage } from './watch-page.ts';
+import { visit } from './visit.ts';
 
 test('two scenarios are compared draw by draw, and the same numbers are in the file', async ({
   page,
@@ -9,7 +10,7 @@ test('two scenarios are compared draw by draw, and the same numbers are in the f
 }) => {
   const settle = watchPage(page, baseURL ?? '');
   await signIn(page);
-  await page.goto('/console/comparaison?indicateur=teletravailleurs');
+  await visit(page, '/console/comparaison?indicateur=teletravailleurs');
   const [first, second] = [page.getByLabel('Scénario A'), page.getByLabel('Scénario B')];
   await first.selectOption({
     label: (await first.locator('option', { hasText: /^S1,/ }).first().innerText()).trim(),

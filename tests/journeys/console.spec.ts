@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
+import { visit } from './visit.ts';
 import { watchPage } from './watch-page.ts';
 
 const SCREENS = [
@@ -33,7 +34,7 @@ const SCREENS = [
 ];
 
 test('a visitor is led to the sign-in page and back to where they were going', async ({ page }) => {
-  await page.goto('/console/partenaires');
+  await visit(page, '/console/partenaires');
   await expect(page).toHaveURL(/\/console\/connexion\?suite=/);
   await expectAccessible(page);
   const api = await page.request.get('/trpc/scenarios.list');
@@ -50,7 +51,7 @@ test('every screen, at a desk and on a phone: accessible, alone, without a fault
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     for (const path of SCREENS) {
-      await page.goto(path);
+      await visit(page, path);
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
       await expectAccessible(page);
     }

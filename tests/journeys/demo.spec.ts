@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { DEMO_LOG } from '../journey-server.ts';
 import { expectAccessible } from './accessibility.ts';
+import { visit } from './visit.ts';
 
 test('without a data pack the site is whole and visibly a demonstration', async ({ page }) => {
   await page.goto('/territoires/commune/46160');
@@ -20,7 +21,7 @@ test('the first administrator comes in by the single-use link, which serves once
 }) => {
   const link = /http:\/\/\S+premiere-connexion\?jeton=\S+/.exec(readFileSync(DEMO_LOG, 'utf8'))?.[0] ?? '';
   expect(link).not.toBe('');
-  await page.goto(link);
+  await visit(page, link);
   await page.getByLabel('Nom').fill('Camille Exemple');
   await page.getByLabel('Adresse électronique').fill('camille@exemple.fr');
   await page.getByLabel('Mot de passe', { exact: true }).fill('une phrase assez longue');
@@ -29,12 +30,12 @@ test('the first administrator comes in by the single-use link, which serves once
   await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
-  await other.goto(link);
+  await visit(other, link);
   await expect(other.getByText('Ce lien a déjà servi ou n’est plus valable.')).toBeVisible();
 });
 
 test('wrong passwords are refused in French, then slowed down', async ({ page }) => {
-  await page.goto('/console/connexion');
+  await visit(page, '/console/connexion');
   const statuses = [];
   for (let attempt = 0; attempt < 8; attempt++) {
     const response = await page.request.post('/api/auth/sign-in/email', {

@@ -2,6 +2,7 @@ import { expect, test, type APIRequestContext, type Page } from '@playwright/tes
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
 import { watchPage } from './watch-page.ts';
+import { expectListening, visit } from './visit.ts';
 
 /** A scenario that no other journey touches, a commune, and the action that the observation is entered in. */
 const SCENARIO = 's4-industrialisation';
@@ -60,10 +61,11 @@ test('evidence moves a hypothesis, which moves a commune’s figure, whose drawe
   const before = await readTeleworkers(page);
   await signIn(page);
 
-  await page.goto('/console/hypotheses/proposer?parametre=pi_all');
+  await visit(page, '/console/hypotheses/proposer?parametre=pi_all');
   await expect(page.getByText('Aucune observation validée ne permet')).toBeVisible();
   await enterEvidence(page.request);
   await page.reload();
+  await expectListening(page);
   await expect(page.getByRole('row').filter({ hasText: MEASURE })).toBeVisible();
   await expect(page.getByText('60 sur 400')).toBeVisible();
   await expectAccessible(page);
@@ -76,7 +78,7 @@ test('evidence moves a hypothesis, which moves a commune’s figure, whose drawe
   await expect(page.getByText('Retenue', { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
 
-  await page.goto(`/console/scenarios/${SCENARIO}`);
+  await visit(page, `/console/scenarios/${SCENARIO}`);
   await page.getByLabel(PARAMETER).last().selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Figer ce jeu' }).click();
   await page.getByRole('button', { name: 'Calculer la version 2' }).click();
@@ -92,7 +94,7 @@ test('evidence moves a hypothesis, which moves a commune’s figure, whose drawe
   await expect(drawer.getByText(MEASURE)).toBeVisible();
   await expect(drawer.getByRole('link', { name: /conseil général du Lot/ })).toBeVisible();
 
-  await page.goto(`/console/operations/${OPERATION}`);
+  await visit(page, `/console/operations/${OPERATION}`);
   const reach = page.locator('dl').filter({ hasText: 'Hypothèses (1)' });
   await expect(reach.getByRole('link', { name: new RegExp(PARAMETER) })).toBeVisible();
   await expect(reach.getByRole('link', { name: /^S4, publication/ })).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
+import { visit } from './visit.ts';
 
 const TITLE = 'Télétravail à la mairie d’essai';
 
@@ -14,7 +15,7 @@ test('an operation is entered with four fields, then twelve volunteers are not e
   page,
 }) => {
   await signIn(page);
-  await page.goto('/console/operations/nouvelle');
+  await visit(page, '/console/operations/nouvelle');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Intitulé\u00A0: ce champ est à remplir.').first()).toBeVisible();
@@ -58,9 +59,9 @@ test('two people edit one operation: the second sees the difference and loses no
   context,
 }) => {
   await signIn(page);
-  await page.goto('/console/operations/lot-pilote-2011/modifier');
+  await visit(page, '/console/operations/lot-pilote-2011/modifier');
   const other = await context.newPage();
-  await other.goto('/console/operations/lot-pilote-2011/modifier');
+  await visit(other, '/console/operations/lot-pilote-2011/modifier');
   await other.getByLabel('Objectifs', { exact: true }).fill('Mesurer les trajets évités');
   await other.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(other.getByText('Enregistré, version 2.')).toBeVisible();
@@ -79,7 +80,7 @@ test('two people edit one operation: the second sees the difference and loses no
 
 test('an employer’s number is checked, and public or private follows from its category', async ({ page }) => {
   await signIn(page);
-  await page.goto('/console/organisations/nouvelle');
+  await visit(page, '/console/organisations/nouvelle');
   await page.getByLabel('Nom', { exact: true }).fill('Mairie d’essai');
   await page.getByLabel('SIREN').fill('732 829 321');
   await page.getByLabel('Catégorie juridique').fill('7210');
@@ -88,7 +89,7 @@ test('an employer’s number is checked, and public or private follows from its 
   await page.getByLabel('SIREN').fill('732 829 320');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Mairie d’essai' })).toBeVisible();
-  await page.goto('/console/organisations');
+  await visit(page, '/console/organisations');
   const row = page.getByRole('row', { name: /Mairie d’essai/ });
   await expect(row).toContainText('732\u00A0829\u00A0320');
   await expect(row).toContainText('public');

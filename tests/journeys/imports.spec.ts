@@ -3,6 +3,7 @@ import { anOds, anXlsx, type SheetSpec } from '@maceo/datasets/testing/a-spreads
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
 import { watchPage } from './watch-page.ts';
+import { visit } from './visit.ts';
 
 /** Several projects share a server's data: titles of a journey are its own. */
 const HEADERS = ['Intitulé', 'Nature', 'Statut', 'Code INSEE', 'Date de début'];
@@ -24,7 +25,7 @@ const ACTIONS: SheetSpec[] = [
 ];
 
 async function send(page: Page, { name, buffer }: { name: string; buffer: Buffer }): Promise<void> {
-  await page.goto('/console/imports');
+  await visit(page, '/console/imports');
   await page
     .getByLabel('Fichier', { exact: true })
     .setInputFiles({ name, buffer, mimeType: 'application/octet-stream' });
@@ -62,7 +63,7 @@ test('a spreadsheet with eaten codes is mended before one’s eyes, written on c
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger les lignes refusées' }).click();
   expect((await download).suggestedFilename()).toBe('lignes-refusees.csv');
-  await page.goto('/console/operations');
+  await visit(page, '/console/operations');
   await expect(page.getByRole('link', { name: 'Charte du siège' })).toHaveCount(0);
 
   await page.goBack();
@@ -93,7 +94,7 @@ test('a file of counts keeps « 4.072 » as four thousand, and a bad file keeps 
   page,
 }) => {
   await signIn(page);
-  await page.goto('/console/imports');
+  await visit(page, '/console/imports');
   await page.getByLabel('Ce que contient le fichier').selectOption({ label: 'Observations d’adoption' });
   const file = page.getByLabel('Fichier', { exact: true });
   await file.setInputFiles({

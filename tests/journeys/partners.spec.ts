@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
+import { expectListening, visit } from './visit.ts';
 
 const STAKES = [
   'Répartition des activités',
@@ -18,7 +19,7 @@ async function typePoints(page: Page, points: readonly number[]): Promise<void> 
 
 test('a partner weighs its stakes, is told what to take away, and sees its own ranking', async ({ page }) => {
   await signIn(page);
-  await page.goto('/console/partenaires');
+  await visit(page, '/console/partenaires');
   await page.getByRole('link', { name: 'Conseil général du Lot' }).click();
   await expect(page.getByText('Le classement paraît dès que les points font 100')).toBeVisible();
 
@@ -34,17 +35,18 @@ test('a partner weighs its stakes, is told what to take away, and sees its own r
   await expect(page.getByText('Enregistré, version 1.')).toBeVisible();
   await expectAccessible(page);
 
-  await page.goto('/console/partenaires/departement-cantal');
+  await visit(page, '/console/partenaires/departement-cantal');
   await expect(page.getByLabel('Attractivité', { exact: true })).toHaveValue('');
 });
 
 test('progress is assessed axis by axis, and an axis left alone is not zero', async ({ page }) => {
   await signIn(page);
-  await page.goto('/console/partenaires/departement-herault');
+  await visit(page, '/console/partenaires/departement-herault');
   await page.getByLabel('Portage').selectOption({ label: '3 – en place' });
   await page.getByRole('button', { name: 'Enregistrer l’avancement' }).click();
   await expect(page.getByText('Enregistré, version 1.')).toBeVisible();
   await page.reload();
+  await expectListening(page);
   await expect(page.getByLabel('Portage')).toHaveValue('3');
   await expect(page.getByLabel('Accompagnement')).toHaveValue('');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
+import { visit } from './visit.ts';
 
 test('a firm is invited for a mission and until a day, and enters by a link that serves once', async ({
   page,
@@ -24,17 +25,17 @@ test('a firm is invited for a mission and until a day, and enters by a link that
 
   const context = await browser.newContext({ locale: 'fr-FR' });
   const firm = await context.newPage();
-  await firm.goto(link);
+  await visit(firm, link);
   await expectAccessible(firm);
   await firm.getByLabel('Mot de passe', { exact: true }).fill('une phrase assez longue');
   await firm.getByLabel('Le même mot de passe').fill('une phrase assez longue');
   await firm.getByRole('button', { name: 'Ouvrir mon accès' }).click();
   await expect(firm.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
   await expect(firm.getByRole('link', { name: 'Personnes' })).toHaveCount(0);
-  await firm.goto('/console/personnes');
+  await visit(firm, '/console/personnes');
   await expect(firm.getByText('Votre rôle ne permet pas cette action')).toBeVisible();
 
-  await firm.goto(link);
+  await visit(firm, link);
   await expect(firm.getByText('Ce lien a déjà servi')).toBeVisible();
   await context.close();
 });

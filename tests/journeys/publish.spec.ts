@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
 import { watchPage } from './watch-page.ts';
+import { visit } from './visit.ts';
 
 const SCENARIO = 's1-employeurs-publics';
 const TERRITORY = { level: 'commune', code: '46160', name: 'Latronquière' };
@@ -31,7 +32,7 @@ test('from a lever in the console to the same new value on the public page and i
   const before = await readPublicValue();
 
   await signIn(page);
-  await page.goto(`/console/scenarios/${SCENARIO}`);
+  await visit(page, `/console/scenarios/${SCENARIO}`);
   const days = page.getByRole('group', { name: 'Jours effectifs par semaine, employeurs publics' });
   const field = days.getByLabel('Valeur, Jours effectifs par semaine, employeurs publics');
 
@@ -75,7 +76,7 @@ test('two people edit the same scenario: the second keeps what they typed and se
 }) => {
   await signIn(page);
   const other = await page.context().newPage();
-  for (const tab of [page, other]) await tab.goto(`/console/scenarios/${SCENARIO}`);
+  for (const tab of [page, other]) await visit(tab, `/console/scenarios/${SCENARIO}`);
   const field = 'Valeur, Jours effectifs par semaine, employeurs publics';
   await page.getByLabel(field).fill('1,2');
   await other.getByLabel(field).fill('1,4');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
+import { visit } from './visit.ts';
 
 test('a pasted text fills the sheet of an operation, and the file it gives reads the same', async ({
   page,
@@ -9,7 +10,7 @@ test('a pasted text fills the sheet of an operation, and the file it gives reads
   await signIn(page);
   await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Fiches' }).click();
   await expect(page.getByRole('rowheader', { name: 'Étude-action' })).toBeVisible();
-  await page.goto('/console/fiches/lot-pilote-2011');
+  await visit(page, '/console/fiches/lot-pilote-2011');
   await page.getByText('Importer un texte').click();
   await page
     .getByLabel('Texte de la fiche')

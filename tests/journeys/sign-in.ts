@@ -1,5 +1,6 @@
 import { expect, type Cookie, type Page } from '@playwright/test';
 import { JOURNEY_ADMIN } from '../journey-server.ts';
+import { visit } from './visit.ts';
 
 /** Session of the administrator, kept between journeys: the server refuses more than five sign-ins a minute. */
 let session: Cookie[] = [];
@@ -8,7 +9,7 @@ let session: Cookie[] = [];
 export async function signIn(page: Page): Promise<void> {
   const dashboard = page.getByRole('heading', { level: 1, name: 'Tableau de bord' });
   await page.context().addCookies(session);
-  await page.goto('/console');
+  await visit(page, '/console');
   // A journey may have ended the session that was kept.
   if (page.url().includes('/connexion')) {
     await page.getByLabel('Adresse électronique').fill(JOURNEY_ADMIN.email);
