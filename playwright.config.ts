@@ -15,8 +15,9 @@ const demo = journeyServer('demo', port + 1);
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.spec.ts',
+  // Two streams: the public site is only read; the console's journeys follow one another, since they share what they write.
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
@@ -29,8 +30,14 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'données', testIgnore: '**/demo*.spec.ts', use: { baseURL: data.origin } },
-    { name: 'démonstration', testMatch: '**/demo*.spec.ts', use: { baseURL: demo.origin } },
+    { name: 'site', testMatch: '**/visitor*.spec.ts', workers: 1, use: { baseURL: data.origin } },
+    {
+      name: 'console',
+      testIgnore: ['**/visitor*.spec.ts', '**/demo*.spec.ts'],
+      workers: 1,
+      use: { baseURL: data.origin },
+    },
+    { name: 'démonstration', testMatch: '**/demo*.spec.ts', workers: 1, use: { baseURL: demo.origin } },
   ],
   webServer: [data.webServer, demo.webServer],
   metadata: { admin: JOURNEY_ADMIN.email },

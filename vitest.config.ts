@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ['tests/property-seed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // The default leaves a core idle for the watcher, which a run has not.
+    maxWorkers: '100%',
     env: { MACEO_DATA_DIR: process.env.MACEO_DATA_DIR ?? '' },
   },
 });

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openDatabase } from '@maceo/db/open-database';
-import { createTestDatabase } from '@maceo/db/testing/create-test-database';
+import {
+  createFilledDatabase,
+  createTestDatabase,
+  type TestDatabase,
+} from '@maceo/db/testing/create-test-database';
 import { createHttpApp } from '../create-http-app.ts';
 import { createServices } from '../create-services.ts';
 import type { Services } from '../context.ts';
@@ -28,7 +32,10 @@ export interface OpenedApi {
 
 /** The API on an empty, migrated database. */
 export async function openEmptyApi(): Promise<OpenedApi> {
-  const database = await createTestDatabase(inject('templateUrl'));
+  return openApi(await createTestDatabase(inject('templateUrl')));
+}
+
+async function openApi(database: TestDatabase): Promise<OpenedApi> {
   const opened = openDatabase(database.url);
   const log = createLog('silent');
   const filesDir = await mkdtemp(join(tmpdir(), 'maceo-files-'));
@@ -55,10 +62,17 @@ export async function openEmptyApi(): Promise<OpenedApi> {
   };
 }
 
+/** Territories, flows and the study, loaded once for all test files. */
+async function fillStudy(url: string): Promise<void> {
+  const { db, close } = openDatabase(url);
+  const services = { db, clock: () => new Date() };
+  await loadStudyData(services, { dataDir: DATA_DIR, operatorName: 'MACEO', say: () => {} }).finally(close);
+}
+
 /** The API with territories, flows and the study loaded, and its queue of runs awake. */
 export async function openLoadedApi(): Promise<OpenedApi> {
-  const api = await openEmptyApi();
-  await loadStudyData(api.services, { dataDir: DATA_DIR, operatorName: 'MACEO', say: () => {} });
+  const template = { name: 'maceo_study', fill: fillStudy };
+  const api = await openApi(await createFilledDatabase(inject('templateUrl'), template));
   await api.services.runs.start();
   return api;
 }
