@@ -1,0 +1,1 @@
+ALTER TABLE "flow_set" ADD COLUMN "broadband_gate" "bytea";
