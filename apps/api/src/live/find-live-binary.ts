@@ -39,7 +39,8 @@ function toLivePopulation(
   set: FlowSet,
   { members, inhabitantsOf }: { members: readonly MemberList[]; inhabitantsOf: ReadonlyMap<string, number> },
 ): LivePopulation {
-  const { homeStart, workIndex, workers, distanceKm, occupationShares, employed, carShare } = set;
+  const { homeStart, workIndex, workers, distanceKm, occupationShares, employed, carShare, broadbandGate } =
+    set;
   const homeCount = homeStart.length - 1;
   const homeByCode = new Map(set.zones.slice(0, homeCount).map((code, index) => [code, index]));
   const [massif, epci, departement] = (['massif', 'epci', 'departement'] as const).map((level) =>
@@ -59,7 +60,7 @@ function toLivePopulation(
     carShare,
   };
   return toFoldedPopulation({
-    population: { flows, occupationShares, inhabitants },
+    population: { flows, occupationShares, broadbandGate, inhabitants },
     employed,
     inMassif: Uint8Array.from(massif.groupOf, (place) => (place === NO_GROUP ? 0 : 1)),
     epciOf: epci.groupOf,

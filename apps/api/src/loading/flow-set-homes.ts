@@ -39,13 +39,21 @@ export function computeOccupationShares(homes: Homes): Float64Array {
 export function computeFlowSetId(
   set: Pick<
     FlowSet,
-    'homeStart' | 'workIndex' | 'workers' | 'distanceKm' | 'employed' | 'occupationShares' | 'carShare'
+    | 'homeStart'
+    | 'workIndex'
+    | 'workers'
+    | 'distanceKm'
+    | 'employed'
+    | 'occupationShares'
+    | 'carShare'
+    | 'broadbandGate'
   >,
 ): string {
   const hash = createHash('sha256');
-  const { homeStart, workIndex, workers, distanceKm, employed, occupationShares, carShare } = set;
+  const { homeStart, workIndex, workers, distanceKm, employed, occupationShares } = set;
   const arrays = [homeStart, workIndex, workers, distanceKm, employed, occupationShares];
-  for (const array of carShare ? [...arrays, carShare] : arrays) {
+  for (const array of [...arrays, set.carShare, set.broadbandGate]) {
+    if (array === undefined) continue;
     hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   }
   return hash.digest('hex');

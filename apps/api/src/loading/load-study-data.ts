@@ -18,6 +18,7 @@ import { findObservedFlowSet, type ObservedFlowSetInput } from './find-observed-
 import { findObservedPeople } from './find-observed-people.ts';
 import { insertStudy } from './insert-study.ts';
 import { removeSupersededResults } from './remove-superseded-results.ts';
+import { toSetWithBroadband } from './to-broadband-gate.ts';
 import { toSetWithModes } from './to-car-shares.ts';
 import { toTerritoryReference } from './to-reference.ts';
 
@@ -61,7 +62,8 @@ async function getFlowSet(
   const warnings = [...(people?.notices ?? []), ...set.report.warnings];
   for (const warning of warnings) say(`  ${warning}`);
   const report = { ...set.report, occupations: people ? 'employed' : 'inhabitants', warnings } as const;
-  return { set: toSetWithModes({ ...set, report }, input), files: people ? [...files, people.file] : files };
+  const whole = toSetWithBroadband(toSetWithModes({ ...set, report }, input), input);
+  return { set: whole, files: people ? [...files, people.file] : files };
 }
 
 async function loadReference(

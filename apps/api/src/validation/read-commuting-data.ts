@@ -37,13 +37,14 @@ function toHomes(set: FlowSet, settings: readonly CommuneSetting[]): CommutingHo
 export async function readCommutingData(db: Database, flowsId: string): Promise<CommutingData> {
   const [set, settings] = await Promise.all([findFlowSet(db, flowsId), listCommuneSettings(db)]);
   if (set === undefined) throw new Error(`flow set ${flowsId} is missing`);
-  const { homeStart, workIndex, workers, distanceKm, occupationShares, carShare } = set;
+  const { homeStart, workIndex, workers, distanceKm, occupationShares, carShare, broadbandGate } = set;
   const counts = { homeCount: homeStart.length - 1, zoneCount: set.zones.length };
   return {
     method: set.report.method,
     population: {
       flows: { ...counts, homeStart, workIndex, workers, distanceKm, carShare },
       occupationShares,
+      broadbandGate,
     },
     homes: toHomes(set, settings),
   };

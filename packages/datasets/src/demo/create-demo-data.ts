@@ -59,6 +59,7 @@ function toProfile(
     employedQuality: 'assumed',
     occupationShares: REGIONAL_OCCUPATION_MIX,
     fibrePercent: null,
+    broadbandShare: null,
     densityClass: null,
     isRural: isRuralByPopulation(population),
     jobs,

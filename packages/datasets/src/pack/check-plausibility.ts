@@ -1,3 +1,4 @@
+import { BROADBAND_SPEEDS, toBroadbandColumn } from '../profiles/broadband.ts';
 import type { Cog } from '../cog/cog.ts';
 import { createCellReader } from './cell-reader.ts';
 import type { CommuneColumns, CommuneRow } from './commune-row.ts';
@@ -133,7 +134,8 @@ export function checkOptionalColumns(
   { required, optional }: { required: readonly string[]; optional: readonly string[] },
   warnings: ProblemList,
 ): void {
-  const known = new Set([...required, ...optional]);
+  // Nobody misses the columns of broadband: few files have them.
+  const known = new Set([...required, ...optional, ...BROADBAND_SPEEDS.map(toBroadbandColumn)]);
   const unknown = header.filter((column) => !known.has(column));
   if (unknown.length === 0) return;
   const missing = optional.filter((column) => !header.includes(column));

@@ -1,4 +1,5 @@
 import type { Cog, CogCommune } from '../cog/cog.ts';
+import { toBroadbandColumn, type BroadbandPercents, type BroadbandSpeed } from '../profiles/broadband.ts';
 import { createCellReader, type CellReader } from './cell-reader.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { CsvRow } from './read-csv-file.ts';
@@ -12,6 +13,7 @@ export interface CommuneRow {
   employed: number | null;
   occupations: (number | null)[];
   fibrePercent: number | null;
+  broadband: BroadbandPercents;
   densityClass: string | null;
   privateJobs: number | null;
   communeRatio: number | null;
@@ -106,6 +108,12 @@ function checkPopulation(
   }
 }
 
+/** Shares of premises by speed; null where the file has no such column, or nothing in it. */
+function readBroadband(cells: CellReader): BroadbandPercents {
+  const read = (speed: BroadbandSpeed) => cells.readNumber(toBroadbandColumn(speed), { low: 0, high: 100 });
+  return { 8: read(8), 30: read(30), 100: read(100) };
+}
+
 /** Reads one row: a commune, undefined when its code cannot be used, `overseas` when it lies outside metropolitan France. */
 export function readCommuneRow(
   row: CsvRow,
@@ -127,6 +135,7 @@ export function readCommuneRow(
     employed: cells.readNumber('occupes1564', COUNT),
     occupations: layout.occupations.map((column) => cells.readNumber(column, COUNT)),
     fibrePercent: cells.readNumber('fibre_pct', { low: 0, high: 100 }),
+    broadband: readBroadband(cells),
     densityClass: densityClass === '' ? null : densityClass,
     privateJobs: cells.readNumber(layout.privateJobs, COUNT),
     communeRatio: cells.readNumber(layout.communeRatio, RATIO),

@@ -54,6 +54,18 @@ describe('a sound pack', () => {
     expect(shares[2]).toBeCloseTo(0.15, 12);
   });
 
+  it('reads the share of premises at the speed of the rule, where a file has it', async () => {
+    const { data, problems } = await readChanged((pack) => {
+      for (const [index, row] of pack.massif.entries()) {
+        row.push(index === 0 ? 'debit8_pct' : '99', index === 0 ? 'debit30_pct' : index === 1 ? '82.5' : '');
+      }
+    });
+    expect(problems).toEqual([]);
+    expect(data?.profiles.get('63001')?.broadbandShare).toBeCloseTo(0.825, 12);
+    expect(data?.profiles.get('63002')?.broadbandShare).toBeNull();
+    expect(data?.profiles.get('01001')?.broadbandShare).toBeNull();
+  });
+
   it('names its files with their checksum and says what stays uncertain', async () => {
     const { data } = await readFrom(writePack(aPack()));
     expect(data?.files.map((file) => file.rowCount)).toEqual([3, 2, 4, 1]);

@@ -1,3 +1,4 @@
+import { findBroadbandSpeed } from '../profiles/broadband.ts';
 import {
   isRuralByPopulation,
   isRuralDensityClass,
@@ -43,9 +44,14 @@ function createWorkLookup(rows: readonly CommuneRow[], assumed: AssumedWork): (r
   };
 }
 
+function toShare(percent: number | null): number | null {
+  return percent === null ? null : percent / 100;
+}
+
 /** Profiles by commune code from the rows of a pack, in the order of the rows. */
 export function toProfiles(rows: readonly CommuneRow[], assumed: AssumedWork): Map<string, CommuneProfile> {
   const getWork = createWorkLookup(rows, assumed);
+  const speed = findBroadbandSpeed(rows.map(({ broadband }) => broadband));
   const assumedMix = isWithoutOccupations(rows) ? REGIONAL_OCCUPATION_MIX : null;
   return new Map(
     rows.map((row) => {
@@ -58,6 +64,7 @@ export function toProfiles(rows: readonly CommuneRow[], assumed: AssumedWork): M
         surfaceKm2,
         occupationShares: toOccupationShares(row.occupations) ?? assumedMix,
         fibrePercent,
+        broadbandShare: toShare(speed === undefined ? null : row.broadband[speed]),
         densityClass,
         isRural:
           densityClass === null ? isRuralByPopulation(commune.population) : isRuralDensityClass(densityClass),

@@ -6,7 +6,8 @@ export type OccupationShares = readonly [number, number, number, number, number,
 
 /**
  * What is known of one metropolitan commune beside the COG. `lat`, `lon` in degrees (WGS 84); `surfaceKm2`, `fibrePercent`
- * (0–100, share of premises with fibre; 0 is « à confirmer »), `densityClass` (French label of the INSEE grid) and
+ * (0–100, share of premises with fibre; 0 is « à confirmer »), `broadbandShare` (0–1, share of premises whose speed reaches
+ * the rule `bb_threshold`), `densityClass` (French label of the INSEE grid) and
  * `occupationShares` are null when unknown. `employed` = employed residents in persons, decimals kept, null when unknown
  * (never 0 for unknown). `jobs` = jobs at the workplace, always an estimate; `jobsQuality` says from what: `ratio` = the
  * commune's published ratio, `shared` = its part of the EPCI's total, `assumed` = population alone (« approché »).
@@ -21,6 +22,7 @@ export interface CommuneProfile {
   employedQuality: 'census' | 'assumed';
   occupationShares: OccupationShares | null;
   fibrePercent: number | null;
+  broadbandShare: number | null;
   densityClass: string | null;
   isRural: boolean;
   jobs: number;

@@ -11,8 +11,8 @@ import { toBytes, toFloat64Array, toUint32Array } from './typed-array-bytes.ts';
  * are the largest relative gaps to the margins; `outsideShare` (0–1) is the share of workers whose workplace is outside the
  * area, `longShare` (0–1) that of workers over 100 km from theirs; `warnings` are French sentences. `occupations` says
  * whose they are: all inhabitants of 15 and over, or the employed residents. `modes` says whether some pairs have an
- * observed car share. The figures of the own commune, `longShare`,
- * `occupations` and `modes` are absent from sets stored before they were.
+ * observed car share, `broadband` whether homes have a share of connected premises. The figures of the own commune, `longShare`,
+ * `occupations`, `modes` and `broadband` are absent from sets stored before they were.
  */
 export const flowReportSchema = z.object({
   method: z.enum(['modelled', 'observed']),
@@ -30,6 +30,7 @@ export const flowReportSchema = z.object({
   longShare: z.number().optional(),
   occupations: z.enum(['inhabitants', 'employed']).optional(),
   modes: z.enum(['assumed', 'observed']).optional(),
+  broadband: z.enum(['unknown', 'known']).optional(),
   warnings: z.array(z.string()),
 });
 export type FlowReport = z.infer<typeof flowReportSchema>;
@@ -39,6 +40,7 @@ export type FlowReport = z.infer<typeof flowReportSchema>;
  * home i is `zones[i]`, its pairs are the indices `homeStart[i]` … `homeStart[i + 1]` − 1 of `workIndex`, `workers` and
  * `distanceKm`. `employed` holds one number per home, NaN where not known, `occupationShares` (0–1) one row of equal length per home.
  * `carShare` (0–1) is the observed share of drivers by pair, NaN where not observed; absent = observed nowhere.
+ * `broadbandGate` (0–1) is the share of each home's premises where telework is technically possible; absent = not known.
  * `id` is the hash of the content, `createdAt` an ISO instant.
  */
 export interface FlowSet {
@@ -52,6 +54,7 @@ export interface FlowSet {
   employed: Float64Array;
   occupationShares: Float64Array;
   carShare?: Float64Array;
+  broadbandGate?: Float64Array;
   createdAt: string;
 }
 
@@ -97,6 +100,7 @@ function toFlowSet(row: typeof flowSet.$inferSelect): FlowSet {
     employed: toFloat64Array(row.employed),
     occupationShares: toFloat64Array(row.occupationShares),
     ...(row.carShare && { carShare: toFloat64Array(row.carShare) }),
+    ...(row.broadbandGate && { broadbandGate: toFloat64Array(row.broadbandGate) }),
     createdAt: row.createdAt.toISOString(),
   };
 }
@@ -125,6 +129,7 @@ function toColumns({ id, report, zones, createdAt, ...arrays }: FlowSet) {
     employed: toBytes(arrays.employed),
     occupationShares: toBytes(arrays.occupationShares),
     carShare: arrays.carShare && toBytes(arrays.carShare),
+    broadbandGate: arrays.broadbandGate && toBytes(arrays.broadbandGate),
     createdAt: new Date(createdAt),
   };
 }

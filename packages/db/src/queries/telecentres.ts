@@ -25,6 +25,16 @@ export async function listTelecentres(
   return rows.map((row) => ({ ...telecentreSchema.parse(row.telecentre), communeName: row.communeName }));
 }
 
+/** Codes of the communes that hold an open telecentre, each once, in ascending order: no secret, a place open to the public. */
+export async function listOpenTelecentreCommunes(db: ReadDatabase): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ code: telecentre.communeCode })
+    .from(telecentre)
+    .where(eq(telecentre.status, 'open'))
+    .orderBy(asc(telecentre.communeCode));
+  return rows.map(({ code }) => code);
+}
+
 /** One telecentre; undefined when there is none. */
 export async function findTelecentre(db: ReadDatabase, id: string): Promise<PlacedTelecentre | undefined> {
   const [found] = await listTelecentres(db, [id]);

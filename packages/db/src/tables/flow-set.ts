@@ -23,6 +23,7 @@ export const flowSet = pgTable(
     employed: bytea('employed').notNull(),
     occupationShares: bytea('occupation_shares').notNull(),
     carShare: bytea('car_share'),
+    broadbandGate: bytea('broadband_gate'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (t) => [

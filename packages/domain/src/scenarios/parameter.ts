@@ -16,3 +16,8 @@ export interface Parameter {
   law: 'fixed' | 'pert' | 'beta' | 'triangular' | 'lognormal';
   source: Source;
 }
+
+/** A working assumption of the study, with the reasoning that led to the value. */
+export function createAssumption(title: string): Source {
+  return { publisher: 'MACEO', title, date: '2026', url: null, standing: 'assumption' };
+}

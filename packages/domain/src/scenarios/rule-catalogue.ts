@@ -1,15 +1,11 @@
 import type { Source } from '../source.ts';
-import type { Parameter } from './parameter.ts';
+import { createAssumption, type Parameter } from './parameter.ts';
 
 /**
  * Rules and settings around the model, as data: telecentres, funding, evidence and disclosure. They are no factors of a
  * run: nobody draws them and no scenario overrides them, but the mechanisms that need them read them here, and the method
  * page prints every line. `law` is what each would be drawn by if it became a factor.
  */
-
-function createAssumption(title: string): Source {
-  return { publisher: 'MACEO', title, date: '2026', url: null, standing: 'assumption' };
-}
 
 const MURAT: Source = {
   publisher: 'Banque des territoires',
@@ -54,7 +50,8 @@ export const RULES = {
   },
   tc_cov_min: {
     label: 'Seuil de couverture d’un télécentre',
-    usage: 'Minutes de trajet dans lesquelles un lieu compte comme couvert, pour choisir des implantations.',
+    usage:
+      'Minutes de trajet dans lesquelles un lieu compte comme couvert, pour choisir des implantations et pour compter les actifs proches d’un télécentre ouvert.',
     unit: 'min',
     default: 15,
     low: 10,
@@ -126,26 +123,10 @@ export const RULES = {
       standing: 'verified',
     },
   },
-  indemnite: {
-    label: 'Indemnité versée à un agent',
-    usage: 'Repère de coût pour un employeur\u202F; n’entre dans aucun résultat.',
-    unit: 'EUR/a',
-    default: 100,
-    low: 0,
-    high: 250,
-    law: 'fixed',
-    source: {
-      publisher: 'Conseil général du Lot, rapporté par Zevillage',
-      title: 'Pilote 2011-2012\u00A0: indemnité forfaitaire de 100\u00A0€ par agent',
-      date: '2012',
-      url: 'https://zevillage.net',
-      standing: 'verified',
-    },
-  },
   bb_threshold: {
     label: 'Débit qui permet le télétravail',
     usage:
-      'Débit à partir duquel un local compte comme raccordé\u202F; sans donnée de débit par commune, tous les locaux le sont.',
+      'Débit à partir duquel un local compte comme raccordé\u00A0: le télétravail et l’accueil d’actifs n’y sont comptés que pour la part des locaux qui l’atteignent.',
     unit: 'Mbit/s',
     default: 30,
     low: 8,

@@ -24,6 +24,7 @@ export interface FlowCalibration {
   intraZoneShare?: number;
   intraZoneTarget?: number;
   ownZoneFactor?: number;
+  broadband?: 'unknown' | 'known';
   warnings: string[];
 }
 
