@@ -121,6 +121,7 @@ export const modelInputs: fc.Arbitrary<ModelInputs> = fc.record({
   flexGainShare: unit,
   desksGivenUpShare: unit,
   localSpendingEurosPerDay: fc.double({ min: 0, max: 30, noNaN: true }),
+  allowanceEurosPerTeleworker: fc.double({ min: 0, max: 250, noNaN: true }),
   newcomersPerThousand: fc.double({ min: 0, max: 20, noNaN: true }),
   newcomerDaysPerWeek: fc.double({ min: 0, max: 5, noNaN: true }),
   newcomerIncomeEuros: fc.double({ min: 0, max: 60_000, noNaN: true }),

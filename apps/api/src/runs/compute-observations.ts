@@ -40,7 +40,8 @@ function computeSums(data: RunData, membership: Membership): Sums {
   const statistics = computePartStatistics({ population, inputs }, parts);
   const baseline = computePartOutcomes(statistics, () => inputs);
   const scenario = computePartOutcomes(statistics, (part) => toModelInputs(parameters, parts.levers[part]));
-  const values = Object.entries({ ...computeIndicatorValues(scenario, baseline), employed: data.employed });
+  const given = { employed: data.employed, near_telecentre: data.nearTelecentre };
+  const values = Object.entries({ ...computeIndicatorValues(scenario, baseline), ...given });
   return Object.fromEntries(values.map(([id, array]) => [id, aggregateSums(array, membership)])) as Sums;
 }
 

@@ -1,26 +1,31 @@
 import type { Database } from '@maceo/db/open-database';
+import { type CommuneSetting, listCommuneSettings } from '@maceo/db/queries/communes';
 import { type FlowSet, findFlowSet } from '@maceo/db/queries/flows';
 import { findReferenceState } from '@maceo/db/queries/reference-state';
-import { listCommunePopulations, listMembers, type MemberList } from '@maceo/db/queries/territory-members';
+import { listMembers, type MemberList } from '@maceo/db/queries/territory-members';
 import { type LeverSetting, type LeverTerritory, toLeverValues } from '@maceo/domain/scenarios/lever';
-import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
+import { getDefaultParameters, type ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { RunInputs } from '@maceo/domain/scenarios/run';
 import { toHypothesisLaws } from '@maceo/engine/uncertainty/hypothesis-laws';
+import { computeNearTelecentre } from '@maceo/engine/aggregate/near-telecentre';
 import type { LeverPerimeters } from '@maceo/engine/model/lever-parts';
 import { interpolateLevers } from '@maceo/engine/model/ramp';
 import type { Population } from '@maceo/engine/model/population';
 import { listTerritoryHomes } from '../list-territory-homes.ts';
 import type { RunData, TerritoryMembers } from './run-data.ts';
 
+/** What is known of the homes of a flow set, in its order; undefined for one that is no longer loaded. */
+type HomeSettings = readonly (CommuneSetting | undefined)[];
+
 /** The stored flow set as the engine reads it, with the inhabitants of its homes (NaN where not known). */
-function toPopulation(set: FlowSet, inhabitantsOf: ReadonlyMap<string, number>): Population {
-  const { homeStart, workIndex, workers, distanceKm, occupationShares, carShare } = set;
+function toPopulation(set: FlowSet, homes: HomeSettings): Population {
+  const { homeStart, workIndex, workers, distanceKm, occupationShares, carShare, broadbandGate } = set;
   const counts = { homeCount: homeStart.length - 1, zoneCount: set.zones.length };
-  const homes = set.zones.slice(0, counts.homeCount);
   return {
     flows: { ...counts, homeStart, workIndex, workers, distanceKm, carShare },
     occupationShares,
-    inhabitants: Float64Array.from(homes, (code) => inhabitantsOf.get(code) ?? Number.NaN),
+    broadbandGate,
+    inhabitants: Float64Array.from(homes, (home) => home?.population ?? Number.NaN),
   };
 }
 
@@ -51,22 +56,42 @@ function toPerimeters(
   );
 }
 
+/** Employed residents near an open telecentre; NaN everywhere when the run does not say which were open. */
+function computeNear(
+  { telecentres = [] }: RunInputs,
+  { kappa_circ, speed }: ParameterValues,
+  { set, homes, homeByCode }: { set: FlowSet; homes: HomeSettings; homeByCode: ReadonlyMap<string, number> },
+): Float64Array {
+  return computeNearTelecentre({
+    employed: set.employed,
+    positions: {
+      lat: Float64Array.from(homes, (home) => home?.latitude ?? Number.NaN),
+      lon: Float64Array.from(homes, (home) => home?.longitude ?? Number.NaN),
+    },
+    siteHomes: telecentres.flatMap((code) => homeByCode.get(code) ?? []),
+    circuity: kappa_circ,
+    speedKmPerHour: speed,
+  });
+}
+
 /** Reads what a run computes from, as frozen in its inputs. Throws when the flow set is gone. */
 export async function readRunData(db: Database, inputs: RunInputs): Promise<RunData> {
-  const [set, state, inhabitantsOf, members] = await Promise.all([
+  const [set, state, settings, members] = await Promise.all([
     findFlowSet(db, inputs.flowsId),
     findReferenceState(db),
-    listCommunePopulations(db),
+    listCommuneSettings(db),
     listMembers(db),
   ]);
   if (set === undefined) throw new Error(`flow set ${inputs.flowsId} is missing`);
-  const homeByCode = new Map(
-    set.zones.slice(0, set.homeStart.length - 1).map((code, index) => [code, index]),
-  );
+  const codes = set.zones.slice(0, set.homeStart.length - 1);
+  const homeByCode = new Map(codes.map((code, index) => [code, index]));
+  const settingByCode = new Map(settings.map((setting) => [setting.code, setting]));
+  const homes = codes.map((code) => settingByCode.get(code));
   const parameters = { ...getDefaultParameters(), ...inputs.parameters };
   return {
-    population: toPopulation(set, inhabitantsOf),
+    population: toPopulation(set, homes),
     employed: set.employed,
+    nearTelecentre: computeNear(inputs, parameters, { set, homes, homeByCode }),
     isApproximate: state?.mode === 'demo',
     territories: toTerritoryMembers(set, members, homeByCode),
     parameters,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATOR_IDS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import { DRAWN_INDICATOR_IDS } from '@maceo/domain/indicators/indicator-catalogue';
 import { territoryLevelSchema } from '@maceo/domain/territories/territory-level';
 import { slugSchema } from '../id-schema.ts';
 import { createRouter, drafterProcedure, memberProcedure } from '../procedures.ts';
@@ -15,9 +15,8 @@ const orderSchema = z.object({
   draws: z.unknown().optional(),
   seed: z.unknown().optional(),
 });
-const ANALYSED_IDS = INDICATOR_IDS.filter((id): id is Exclude<IndicatorId, 'employed'> => id !== 'employed');
 const placeSchema = z.object({
-  indicatorId: z.enum(ANALYSED_IDS),
+  indicatorId: z.enum(DRAWN_INDICATOR_IDS),
   level: territoryLevelSchema,
   code: z.string().max(60),
 });

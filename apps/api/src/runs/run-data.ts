@@ -18,13 +18,14 @@ export interface TerritoryMembers {
 
 /**
  * All that a run computes from. `employed` = employed residents of each home as the data give them (NaN = not known);
- * `laws` are those of the run's own hypotheses, which the draws use in place of the registry's.
+ * `nearTelecentre` = those of them near an open telecentre (NaN = not known); `laws` are those of the run's own hypotheses, which the draws use in place of the registry's.
  * `perimeters` = the homes in which each restricted lever acts; `isApproximate` when they are themselves an assumption (demonstration). `isBaseline` makes additional figures
  * « sans objet ». `seed` and `draws` fix the draws of the hypotheses; 0 draws = no interval.
  */
 export interface RunData {
   population: Population;
   employed: Float64Array;
+  nearTelecentre: Float64Array;
   isApproximate: boolean;
   territories: TerritoryMembers[];
   parameters: ParameterValues;

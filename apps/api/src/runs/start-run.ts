@@ -6,6 +6,7 @@ import { findReferenceState } from '@maceo/db/queries/reference-state';
 import { findActiveRun, insertRun, type NewRun } from '@maceo/db/queries/runs';
 import { findScenario } from '@maceo/db/queries/scenarios';
 import { listSourceFiles } from '@maceo/db/queries/source-files';
+import { listOpenTelecentreCommunes } from '@maceo/db/queries/telecentres';
 import { isOwner, type Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
@@ -42,10 +43,11 @@ async function createRunInputs(
   db: Database,
   { scenario, sampling }: { scenario: Scenario; sampling: RunSampling },
 ): Promise<Pick<NewRun, 'inputs' | 'data'>> {
-  const [flows, files, state] = await Promise.all([
+  const [flows, files, state, telecentres] = await Promise.all([
     findCurrentFlowReport(db),
     listSourceFiles(db),
     findReferenceState(db),
+    listOpenTelecentreCommunes(db),
   ]);
   if (flows === undefined) throw new Refusal({ kind: 'flows-missing' });
   const hypotheses = await listRunHypotheses(db, scenario);
@@ -65,6 +67,7 @@ async function createRunInputs(
     hypotheses,
     seed: sampling.seed,
     draws: sampling.draws,
+    telecentres,
     flowsId: flows.id,
     datasets: Object.fromEntries(
       files.filter((file) => file.current).map((file) => [file.name, file.sha256]),

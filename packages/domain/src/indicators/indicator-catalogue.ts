@@ -186,6 +186,38 @@ export const INDICATORS = {
     aggregation: { rule: 'sum' },
     decimals: 0,
   },
+  employer_allowance: {
+    slug: 'indemnites-employeurs',
+    label: 'Indemnités de télétravail des employeurs',
+    shortLabel: 'Indemnités des employeurs',
+    formula:
+      'Télétravailleurs attendus × indemnité annuelle, au domicile des télétravailleurs, comme si tous les employeurs la versaient.',
+    unit: 'EUR/a',
+    standing: 'expected',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  near_telecentre: {
+    slug: 'actifs-proches-telecentre',
+    label: 'Actifs à quinze minutes au plus d’un télécentre ouvert',
+    shortLabel: 'Proches d’un télécentre',
+    formula:
+      'Actifs occupés des communes dont le centre est à ce temps de route, au plus, d’un télécentre connu comme ouvert (distance à vol d’oiseau × sinuosité ÷ vitesse)\u202F; non connu tant qu’aucun ne l’est.',
+    unit: 'persons',
+    standing: 'potential',
+    aggregation: { rule: 'sum' },
+    decimals: 0,
+  },
+  near_telecentre_share: {
+    slug: 'part-proche-telecentre',
+    label: 'Part des actifs à quinze minutes au plus d’un télécentre ouvert',
+    shortLabel: 'Part proche d’un télécentre',
+    formula: 'Actifs proches d’un télécentre ouvert ÷ actifs occupés.',
+    unit: '%',
+    standing: 'potential',
+    aggregation: { rule: 'ratio_of_sums', numerator: 'near_telecentre', denominator: 'employed' },
+    decimals: 1,
+  },
   newcomers: {
     slug: 'actifs-accueillis',
     label: 'Actifs accueillis en plus',
@@ -226,6 +258,26 @@ export type IndicatorId = keyof typeof INDICATORS;
 
 /** All ids, in the order in which they are listed everywhere. */
 export const INDICATOR_IDS = Object.keys(INDICATORS) as IndicatorId[];
+
+/** Indicators that no draw of the hypotheses changes: they have no interval and no sensitivity. */
+export type GivenIndicatorId = 'employed' | 'near_telecentre' | 'near_telecentre_share';
+
+/** The others: what the model makes of the hypotheses. */
+export type DrawnIndicatorId = Exclude<IndicatorId, GivenIndicatorId>;
+
+const GIVEN_IDS: ReadonlySet<IndicatorId> = new Set<GivenIndicatorId>([
+  'employed',
+  'near_telecentre',
+  'near_telecentre_share',
+]);
+
+/** Whether draws change an indicator. */
+export function isDrawn(id: IndicatorId): id is DrawnIndicatorId {
+  return !GIVEN_IDS.has(id);
+}
+
+/** Ids of the indicators that draws change, in the catalogue's order. */
+export const DRAWN_INDICATOR_IDS: readonly DrawnIndicatorId[] = INDICATOR_IDS.filter(isDrawn);
 
 /** The indicator of an id, with its widened type. */
 export function getIndicator(id: IndicatorId): Indicator<IndicatorId> {

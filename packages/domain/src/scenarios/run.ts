@@ -38,7 +38,8 @@ export type RunHypothesis = z.infer<typeof runHypothesisSchema>;
  * their effect the horizon sees, `ramp` and `horizonYear` being why (absent from runs stored before they were kept;
  * ramp null = whole effect); `parameters` is the full registry (defaults, then `hypotheses`, then the scenario's own
  * overrides); `hypotheses` are the adopted ones that hold, those that an override replaces left out; `seed` and `draws`
- * fix the draws of the hypotheses (0 draws = no interval); `flowsId` and `datasets` (name → SHA-256) are the data
+ * fix the draws of the hypotheses (0 draws = no interval); `telecentres` are the communes that hold an open telecentre
+ * (absent from runs stored before they were kept: not known); `flowsId` and `datasets` (name → SHA-256) are the data
  * versions; `modelVersion` the engine's. Runs stored before ramps and intervals had neither: whole effect, no draw.
  */
 export const runInputsSchema = z.object({
@@ -53,6 +54,7 @@ export const runInputsSchema = z.object({
   hypotheses: z.array(runHypothesisSchema).default([]),
   seed: z.number().int().nonnegative().default(0),
   draws: z.number().int().nonnegative().default(0),
+  telecentres: z.array(z.string()).optional(),
   flowsId: z.string(),
   datasets: z.record(z.string(), z.string()),
   modelVersion: z.string(),

@@ -7,8 +7,8 @@ export type AdditiveIndicatorId = {
   [Id in IndicatorId]: (typeof INDICATORS)[Id]['aggregation']['rule'] extends 'sum' ? Id : never;
 }[IndicatorId];
 
-/** One array per additive indicator, one entry per home (commune), in the indicator's unit. */
-export type IndicatorValues = Record<AdditiveIndicatorId, Float64Array>;
+/** One array per additive indicator of a run, one entry per home (commune), in the indicator's unit. */
+export type IndicatorValues = Record<Exclude<AdditiveIndicatorId, 'near_telecentre'>, Float64Array>;
 
 /** a − b over the entries of a: a longer b (work side, outer zones) is read for the homes only. */
 function computeDifference(a: Float64Array, b: Float64Array): Float64Array {
@@ -38,6 +38,7 @@ export function computeIndicatorValues(scenario: Outcomes, baseline: Outcomes): 
     absence_work: work.absencePerWorkday.slice(0, homeCount),
     presence_balance: computeDifference(home.presencePerWorkday, work.absencePerWorkday),
     spending_balance: computeDifference(home.localSpendingEuros, work.spendingLostEuros),
+    employer_allowance: home.allowanceEuros.slice(),
     newcomers: computeDifference(home.newcomers, baseline.home.newcomers),
     newcomer_days: computeDifference(home.newcomerDays, baseline.home.newcomerDays),
     newcomer_spending: computeDifference(home.newcomerSpendingEuros, baseline.home.newcomerSpendingEuros),

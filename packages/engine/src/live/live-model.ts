@@ -2,7 +2,11 @@ import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '@maceo/domain/indic
 import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import { aggregateSums, type Membership, toMembership } from '../aggregate/aggregate-outcomes.ts';
-import { type AdditiveIndicatorId, computeIndicatorValues } from '../aggregate/indicator-values.ts';
+import {
+  type AdditiveIndicatorId,
+  computeIndicatorValues,
+  type IndicatorValues,
+} from '../aggregate/indicator-values.ts';
 import { computePartOutcomes, computePartStatistics } from '../model/evaluate-parts.ts';
 import { createLeverParts, type LeverParts, type LeverPerimeters } from '../model/lever-parts.ts';
 import { type ModelInputs, toModelInputs } from '../model/model-inputs.ts';
@@ -127,8 +131,10 @@ function keepLast<T>(
   };
 }
 
-/** Additive figures, and the ratios of them. */
-function toLiveValues(sums: Record<AdditiveIndicatorId, Float64Array>): LiveValues {
+/** Additive figures, and the ratios of them. Where telecentres are is not part of the workshop: NaN. */
+function toLiveValues(given: IndicatorValues): LiveValues {
+  const near_telecentre = given.employed.map(() => Number.NaN);
+  const sums: Record<AdditiveIndicatorId, Float64Array> = { ...given, near_telecentre };
   const entries = INDICATOR_IDS.map((id) => {
     const { aggregation } = INDICATORS[id];
     if (aggregation.rule === 'sum') return [id, sums[id as AdditiveIndicatorId]];

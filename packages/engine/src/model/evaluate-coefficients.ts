@@ -1,5 +1,6 @@
 import { computeEmployerMean } from './adoption.ts';
 import { computeTravelCost } from './commuting-cost.ts';
+import { computeEmployerAllowance } from './employer-allowance.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
 import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
@@ -13,7 +14,7 @@ import { computeKmAvoided, computeTripFreeDays } from './travel.ts';
 /**
  * The model's mechanisms applied to one unit: what one reachable worker, or one avoided kilometre, yields.
  * The model being multilinear, an outcome is a statistic times one of these.
- * Per reachable worker: `teleworkers` (persons), `days` (a year), `presence` (persons on a working day), `euros` (a year),
+ * Per reachable worker: `teleworkers` (persons), `days` (a year), `presence` (persons on a working day), `euros` and `allowanceEuros` (a year),
  * `netTco2ePerReachable` (a year; what counts in the net figure by the day and not by the km, negative = taken back).
  * Per reachable worker-km avoidable in one day: `kmPerHomeDayKm`, `kmPerTelecentreDayKm` (km a year).
  * Per inhabitant whose premises have the broadband: `newcomers` (persons), `newcomerDays` and `newcomerEuros` (a year).
@@ -26,6 +27,7 @@ export interface Coefficients {
   days: number;
   presence: number;
   euros: number;
+  allowanceEuros: number;
   netTco2ePerReachable: number;
   kmPerHomeDayKm: number;
   kmPerTelecentreDayKm: number;
@@ -100,6 +102,7 @@ export function computeCoefficients(inputs: ModelInputs): Coefficients {
     days,
     presence: computePresence(1, daysPerWeek),
     euros: computeLocalSpending(days, inputs.localSpendingEurosPerDay),
+    allowanceEuros: computeEmployerAllowance(teleworkers, inputs.allowanceEurosPerTeleworker),
     netTco2ePerReachable: daysPerWeek * computeNetTco2ePerWeeklyDay(toReboundInputs(inputs)),
     kmPerHomeDayKm: computeKmAvoided({ ...travel, homeDayKm: 1, telecentreDayKm: 0 }),
     kmPerTelecentreDayKm: computeKmAvoided({ ...travel, homeDayKm: 0, telecentreDayKm: 1 }),

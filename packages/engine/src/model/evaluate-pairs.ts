@@ -1,5 +1,6 @@
 import { computeEmployerMean } from './adoption.ts';
 import { computeTravelCost } from './commuting-cost.ts';
+import { computeEmployerAllowance } from './employer-allowance.ts';
 import { computeFleetFactor, computeGrossTco2e, computeVehicleKm } from './emissions.ts';
 import { computeLocalSpending } from './local-spending.ts';
 import { type ModelInputs, toReboundInputs } from './model-inputs.ts';
@@ -125,6 +126,7 @@ function addPair(outcomes: Outcomes, inputs: ModelInputs, pair: Pair & PairTelew
   home.travelCostEuros[i] += computeTravelCost(vehicleKm, inputs.carEurosPerKm);
   home.presencePerWorkday[i] += present;
   home.localSpendingEuros[i] += euros;
+  home.allowanceEuros[i] += computeEmployerAllowance(pair.teleworkers, inputs.allowanceEurosPerTeleworker);
   work.workers[j] += pair.workers;
   work.compatible[j] += pair.compatible;
   work.teleworkers[j] += pair.teleworkers;

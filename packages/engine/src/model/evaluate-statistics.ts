@@ -38,6 +38,7 @@ function fillHome({ home, modes }: Statistics, per: Coefficients, into: HomeOutc
     into.travelCostEuros[i] = per.travelCostEuros * carKm;
     into.presencePerWorkday[i] = per.presence * reachable;
     into.localSpendingEuros[i] = per.euros * reachable;
+    into.allowanceEuros[i] = per.allowanceEuros * reachable;
   }
 }
 

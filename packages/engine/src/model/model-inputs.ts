@@ -45,6 +45,7 @@ export interface ModelInputs {
   flexGainShare: number;
   desksGivenUpShare: number;
   localSpendingEurosPerDay: number;
+  allowanceEurosPerTeleworker: number;
   newcomersPerThousand: number;
   newcomerDaysPerWeek: number;
   newcomerIncomeEuros: number;
@@ -137,6 +138,7 @@ export function toModelInputs(values: ParameterValues, levers: LeverValues = {})
     flexGainShare: values.flex_gain,
     desksGivenUpShare: levers.flex_offices ?? 0,
     localSpendingEurosPerDay: values.e_home,
+    allowanceEurosPerTeleworker: values.indemnite,
     newcomersPerThousand: levers.newcomers ?? 0,
     newcomerDaysPerWeek: values.newcomer_days,
     newcomerIncomeEuros: values.newcomer_income,

@@ -16,6 +16,7 @@ export interface HomeOutcomes {
   travelCostEuros: Float64Array;
   presencePerWorkday: Float64Array;
   localSpendingEuros: Float64Array;
+  allowanceEuros: Float64Array;
   newcomers: Float64Array;
   newcomerDays: Float64Array;
   newcomerSpendingEuros: Float64Array;
@@ -55,6 +56,7 @@ export const HOME_OUTCOMES = [
   'travelCostEuros',
   'presencePerWorkday',
   'localSpendingEuros',
+  'allowanceEuros',
   'newcomers',
   'newcomerDays',
   'newcomerSpendingEuros',
@@ -85,6 +87,7 @@ function createHomeOutcomes(count: number): HomeOutcomes {
     travelCostEuros: new Float64Array(count),
     presencePerWorkday: new Float64Array(count),
     localSpendingEuros: new Float64Array(count),
+    allowanceEuros: new Float64Array(count),
     newcomers: new Float64Array(count),
     newcomerDays: new Float64Array(count),
     newcomerSpendingEuros: new Float64Array(count),

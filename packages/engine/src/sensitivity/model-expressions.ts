@@ -272,6 +272,7 @@ function createAreaExpressions(levers: LeverValues): Record<UncertainIndicatorId
     absence_work: [work(scenario.presence)],
     presence_balance: [home(scenario.presence), work(negate(scenario.presence))],
     spending_balance: [home(scenario.euros), work(negate(scenario.euros))],
+    employer_allowance: [home(toProduct(scenario.teleworkers, of('indemnite')))],
     ...createNewcomerTerms(levers),
   };
 }

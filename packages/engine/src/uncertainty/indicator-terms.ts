@@ -1,3 +1,4 @@
+import type { GivenIndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { AdditiveIndicatorId } from '../aggregate/indicator-values.ts';
 import type { Coefficients } from '../model/evaluate-coefficients.ts';
 import type { Base } from './statistic-columns.ts';
@@ -7,8 +8,8 @@ import type { Base } from './statistic-columns.ts';
  * The coefficients are the model's own (per reachable worker, per km), of the scenario and of its baseline.
  */
 
-/** Indicators that vary with the parameters and add up. `employed` is data; ratios are these over data. */
-export type UncertainIndicatorId = Exclude<AdditiveIndicatorId, 'employed'>;
+/** Indicators that vary with the parameters and add up. Those of {@link GivenIndicatorId} are not drawn; ratios are over data. */
+export type UncertainIndicatorId = Exclude<AdditiveIndicatorId, GivenIndicatorId>;
 
 /** Coefficients of the scenario and of its baseline, and τ's multiplier, at one point of the parameters. */
 export interface TermPoint {
@@ -108,6 +109,7 @@ export const INDICATOR_TERMS: Record<UncertainIndicatorId, readonly IndicatorTer
     perUnit('homeReachable', (per) => per.euros),
     perUnit('workReachable', (per) => -per.euros),
   ],
+  employer_allowance: [perUnit('homeReachable', (per) => per.allowanceEuros)],
   newcomers: perInhabitant((per) => per.newcomers),
   newcomer_days: perInhabitant((per) => per.newcomerDays),
   newcomer_spending: perInhabitant((per) => per.newcomerEuros),

@@ -1,14 +1,10 @@
-import type { IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
-import { INDICATORS } from '@maceo/domain/indicators/indicator-catalogue';
+import { INDICATORS, type DrawnIndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import { type Membership, aggregateSums } from '@maceo/engine/aggregate/aggregate-outcomes';
 import type { UnitSensitivity } from '@maceo/engine/sensitivity/unit-sensitivity';
 import type { UncertainIndicatorId } from '@maceo/engine/uncertainty/indicator-terms';
 import type { StatisticColumns } from '@maceo/engine/uncertainty/statistic-columns';
 import type { CommunesData } from '../create-projection.ts';
 import type { RunData } from '../run-data.ts';
-
-/** An indicator whose draws are computed; the others are data and have none. */
-export type AnalysedIndicatorId = Exclude<IndicatorId, 'employed'>;
 
 /** The statistics that all analyses of some runs share. */
 export interface CommunesTask {
@@ -27,7 +23,7 @@ export interface AnalysedRun extends Pick<
 /** Two runs over some territories: one group of homes each. */
 export interface ComparisonTask {
   kind: 'comparison';
-  indicatorId: AnalysedIndicatorId;
+  indicatorId: DrawnIndicatorId;
   first: AnalysedRun;
   second: AnalysedRun;
   groups: number[][];
@@ -36,7 +32,7 @@ export interface ComparisonTask {
 /** One run over one territory; `isChecked` adds the sampled indices to the exact ones. */
 export interface SensitivityTask {
   kind: 'sensitivity';
-  indicatorId: AnalysedIndicatorId;
+  indicatorId: DrawnIndicatorId;
   run: AnalysedRun;
   homes: number[];
   isChecked: boolean;
@@ -68,7 +64,7 @@ export type AnalysisFigures = Analyses[keyof Analyses]['figures'];
  * data and the same in all draws. `scale` has one entry per group.
  */
 export function toDrawn(
-  id: AnalysedIndicatorId,
+  id: DrawnIndicatorId,
   { employed, membership }: { employed: Float64Array; membership: Membership },
 ): { indicator: UncertainIndicatorId; scale: Float64Array } {
   const { aggregation } = INDICATORS[id];

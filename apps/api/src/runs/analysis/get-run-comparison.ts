@@ -1,3 +1,4 @@
+import type { DrawnIndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import type { ReadDatabase } from '@maceo/db/open-database';
 import { getTerritory, listTerritoryIds, type StoredTerritory } from '@maceo/db/queries/territories';
 import type { ResultRow } from '@maceo/domain/publications/publication-views';
@@ -15,14 +16,14 @@ import type { Actor } from '@maceo/domain/people/role';
 import type { Services } from '../../context.ts';
 import { getRun } from '../../get-run.ts';
 import { getTerritoryValues, listResultsOfParts } from '../../read-results.ts';
-import type { AnalysedIndicatorId, ComparisonFigures, ComparisonTask } from './analysis-task.ts';
+import type { ComparisonFigures, ComparisonTask } from './analysis-task.ts';
 import { readAnalysedRun } from './read-analysed-run.ts';
 
 /** What is compared: two runs, by one indicator, over one territory and its parts. */
 export interface ComparisonQuery {
   firstId: string;
   secondId: string;
-  indicatorId: AnalysedIndicatorId;
+  indicatorId: DrawnIndicatorId;
   level: TerritoryLevel;
   code: string;
 }

@@ -8,13 +8,13 @@ import type { UnitSensitivity } from '@maceo/engine/sensitivity/unit-sensitivity
 import type { Services } from '../../context.ts';
 import { getRun } from '../../get-run.ts';
 import { getTerritoryValues } from '../../read-results.ts';
-import type { AnalysedIndicatorId } from './analysis-task.ts';
+import type { DrawnIndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import { readAnalysedRun } from './read-analysed-run.ts';
 
 /** What is explained: one indicator of one territory in one run; `isChecked` samples the exact indices as well. */
 export interface SensitivityQuery {
   id: string;
-  indicatorId: AnalysedIndicatorId;
+  indicatorId: DrawnIndicatorId;
   level: TerritoryLevel;
   code: string;
   isChecked: boolean;

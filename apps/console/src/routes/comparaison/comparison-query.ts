@@ -1,8 +1,8 @@
-import type { IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
+import { isDrawn, type DrawnIndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
 import { formatResultQuery, parseResultQuery, type ResultQuery } from '#lib/result-query.ts';
 
 /** An indicator that can be compared draw by draw: data have no draws. */
-export type ComparedIndicatorId = Exclude<IndicatorId, 'employed'>;
+export type ComparedIndicatorId = DrawnIndicatorId;
 
 /** What the page compares: two runs (ids, null = none chosen), one indicator, one territory and its parts. */
 export interface ComparisonQuery extends ResultQuery {
@@ -15,7 +15,7 @@ export interface ComparisonQuery extends ResultQuery {
 export function parseComparisonQuery(params: URLSearchParams): ComparisonQuery {
   const { indicatorId, level, code } = parseResultQuery(params);
   return {
-    indicatorId: indicatorId === 'employed' ? 'teleworkers' : indicatorId,
+    indicatorId: isDrawn(indicatorId) ? indicatorId : 'teleworkers',
     level,
     code,
     firstId: params.get('a') || null,
