@@ -1,3 +1,4 @@
+import { commentsRouter } from './comments/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { hypothesesRouter } from './hypotheses/router.ts';
 import { fundingRouter } from './funding/router.ts';
@@ -31,6 +32,7 @@ export const appRouter = createRouter({
   organisations: organisationsRouter,
   telecentres: telecentresRouter,
   evidence: evidenceRouter,
+  comments: commentsRouter,
   territories: territoriesRouter,
   scenarios: scenariosRouter,
   runs: runsRouter,

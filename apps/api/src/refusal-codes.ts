@@ -74,6 +74,9 @@ const CODES: Record<RefusalReason['kind'], RefusalCode> = {
   'funding-incomplete': 'PRECONDITION_FAILED',
   'funding-unbalanced': 'PRECONDITION_FAILED',
   'funding-own-share': 'PRECONDITION_FAILED',
+  'comment-unknown': 'NOT_FOUND',
+  'comment-removed': 'CONFLICT',
+  'comment-of-other': 'FORBIDDEN',
   'too-many-requests': 'TOO_MANY_REQUESTS',
 };
 

@@ -95,6 +95,10 @@ const SENTENCES: Sentences = {
       ? `Le plan est déséquilibré\u00A0: il manque ${r.gap}.`
       : `Le plan est déséquilibré\u00A0: ${r.gap} de trop.`,
   'funding-own-share': (r) => `L’autofinancement n’atteint pas ${r.percent}\u00A0% du total.`,
+  'comment-unknown': () => 'Ce commentaire n’existe pas.',
+  'comment-removed': () => 'Ce commentaire est déjà retiré.',
+  'comment-of-other': () =>
+    'Ce commentaire est signé d’une autre personne\u00A0: vous pouvez y répondre, pas le changer.',
   'too-many-requests': (r) => `Trop d’essais\u00A0: recommencez dans ${r.retryAfterSeconds}\u00A0s.`,
 };
 

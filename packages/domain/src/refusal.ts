@@ -67,6 +67,9 @@ export type RefusalReason =
   | { kind: 'funding-incomplete' }
   | { kind: 'funding-unbalanced'; gap: string; missing: boolean }
   | { kind: 'funding-own-share'; percent: number }
+  | { kind: 'comment-unknown' }
+  | { kind: 'comment-removed' }
+  | { kind: 'comment-of-other' }
   | { kind: 'too-many-requests'; retryAfterSeconds: number };
 
 /** Thrown by verbs and procedures when a request is refused; caught only at the edge, never shown raw. */

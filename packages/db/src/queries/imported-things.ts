@@ -11,6 +11,7 @@ import { hypothesisEvidence } from '../tables/hypothesis-evidence.ts';
 import { operation } from '../tables/operation.ts';
 import { organisation } from '../tables/organisation.ts';
 import { scenario } from '../tables/scenario.ts';
+import { listDiscussed } from './comments.ts';
 
 /**
  * Operations, evidence and organisations as imports read and write them: whole, many at a time, inside the transaction
@@ -72,7 +73,7 @@ export async function removeOperations(db: Database, ids: readonly string[]): Pr
 
 const citingSchema = z.array(z.object({ operationIds: z.array(z.string()) }));
 
-/** Those of the operations that have evidence, or that a lever of a scenario cites. */
+/** Those of the operations that have evidence, that a lever of a scenario cites or that people discuss. */
 export async function listUsedOperations(db: ReadDatabase, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const documented = await db
@@ -83,7 +84,11 @@ export async function listUsedOperations(db: ReadDatabase, ids: readonly string[
   const cited = scenarios.flatMap(({ levers }) =>
     citingSchema.parse(levers).flatMap((one) => one.operationIds),
   );
-  const used = new Set([...documented.map(({ id }) => id), ...cited]);
+  const discussed = await listDiscussed(db, {
+    kinds: ['operation', 'experience_sheet', 'funding_plan'],
+    ids,
+  });
+  const used = new Set([...documented.map(({ id }) => id), ...cited, ...discussed]);
   return ids.filter((id) => used.has(id));
 }
 
@@ -184,7 +189,7 @@ export async function removeEvidence(db: Database, ids: readonly string[]): Prom
   if (ids.length > 0) await db.delete(evidence).where(inArray(evidence.id, [...ids]));
 }
 
-/** Those of the pieces that have files, that another one corrects or that a hypothesis rests upon. */
+/** Those of the pieces that have files, that another one corrects, that a hypothesis rests upon or that people discuss. */
 export async function listUsedEvidence(db: ReadDatabase, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const filed = await db
@@ -200,5 +205,9 @@ export async function listUsedEvidence(db: ReadDatabase, ids: readonly string[])
     .selectDistinct({ id: hypothesisEvidence.evidenceId })
     .from(hypothesisEvidence)
     .where(inArray(hypothesisEvidence.evidenceId, [...ids]));
-  return [...filed, ...corrected, ...founding].flatMap(({ id }) => (id === null ? [] : [id]));
+  const discussed = await listDiscussed(db, { kinds: ['evidence'], ids });
+  return [
+    ...[...filed, ...corrected, ...founding].flatMap(({ id }) => (id === null ? [] : [id])),
+    ...discussed,
+  ];
 }

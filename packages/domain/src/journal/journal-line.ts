@@ -34,6 +34,7 @@ export const JOURNAL_ENTITIES: Readonly<Record<string, string>> = {
   partner: 'Partenaire',
   objective_weighting: 'Objectifs d’un partenaire',
   maturity_assessment: 'Avancement d’un partenaire',
+  comment: 'Commentaire',
   user: 'Personne',
   flow_set: 'Déplacements',
 };
@@ -44,6 +45,7 @@ export const JOURNAL_ACTIONS: Readonly<Record<string, string>> = {
   update: 'modifie',
   move: 'change l’état',
   remove: 'supprime',
+  restore: 'rétablit',
   publish: 'publie',
   propose: 'propose',
   advance: 'fait avancer',
