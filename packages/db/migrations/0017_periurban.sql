@@ -1,0 +1,1 @@
+ALTER TABLE "territory" ADD COLUMN "periurban" boolean;
