@@ -50,6 +50,8 @@ export function estimateFlowSet({ zoneSet, profiles, now, onProgress }: FlowSetI
     id: computeFlowSetId(arrays),
     report: {
       ...report,
+      // Only where all rural communes are one kind is their share aimed at.
+      intraZoneTarget: report.ownZones.find(({ id }) => id === 'rural')?.target,
       method: 'modelled',
       zones: zones.length,
       outsideShare: computeOutsideShare(flows, massifCount),

@@ -1,7 +1,8 @@
-import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
+import type { FlowZone, FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
 import type { Problem } from '@maceo/domain/problem';
 import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { estimateFlows, type EstimatedFlows } from '@maceo/engine/flows/estimate-flows';
+import { createOwnZoneAims, type OwnZoneAim, type OwnZoneGroup } from '@maceo/engine/flows/own-zone-aims';
 import { listTargets } from './flow-set-homes.ts';
 
 /** Zones as the engine's columns; the published figures are aimed at over the rural communes of the massif. */
@@ -24,6 +25,30 @@ function scaleJobs(columns: ReturnType<typeof toColumns>): ReturnType<typeof toC
   return { ...columns, jobs: columns.jobs.map((jobs) => jobs * factor) };
 }
 
+/**
+ * The kind of a commune. Where density is known it is told by it, and a commune of the surroundings, whose density is not,
+ * counts as scattered or as a town by its population. Where it is known nowhere all rural communes are one kind.
+ */
+function toGroup({ densityClass, isRural }: FlowZone, knowsDensity: boolean): OwnZoneGroup {
+  if (!isRural) return 'town';
+  if (!knowsDensity) return 'rural';
+  return densityClass === 'Bourgs ruraux' ? 'market_town' : 'scattered';
+}
+
+/** The published shares of workers who stay in their commune, by kind of commune, over those of the massif. */
+function listOwnAims({ zones, homeCount }: FlowZoneSet): OwnZoneAim[] {
+  const homes = zones.slice(0, homeCount);
+  const knowsDensity = homes.some(({ densityClass }) => densityClass !== null);
+  return createOwnZoneAims(
+    homes.map((zone) => ({
+      group: toGroup(zone, knowsDensity),
+      isPeriurban: zone.isPeriurban,
+      isCounted: zone.inMassif,
+    })),
+    zones.length,
+  );
+}
+
 /** The gravity model's flows between the zones of a set, in its order (persons), or all that forbids them. */
 export function estimateZoneFlows(
   zoneSet: FlowZoneSet,
@@ -31,5 +56,6 @@ export function estimateZoneFlows(
 ): EstimatedFlows | { problems: Problem[] } {
   const circuity = PARAMETERS.kappa_circ.default;
   const zones = scaleJobs(toColumns(zoneSet));
-  return estimateFlows({ zones, homeCount: zoneSet.homeCount, circuity, onProgress });
+  const ownAims = listOwnAims(zoneSet);
+  return estimateFlows({ zones, homeCount: zoneSet.homeCount, circuity, ownAims, onProgress });
 }

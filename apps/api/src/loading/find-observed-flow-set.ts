@@ -11,9 +11,10 @@ import type { FlowZoneSet } from '@maceo/datasets/zones/create-flow-zones';
 import { computeDistanceKm } from '@maceo/datasets/zones/near-search';
 import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { computeIntraZoneKm, computeRoadKm } from '@maceo/engine/flows/distances';
-import { RURAL_INTRA_ZONE_SHARE, RURAL_MEAN_COMMUTE_KM } from '@maceo/engine/flows/estimate-flows';
+import { RURAL_MEAN_COMMUTE_KM } from '@maceo/engine/flows/estimate-flows';
 import { computeCommuteFigures, listOwnPairs } from '@maceo/engine/flows/flow-solver';
 import { computeLongShare } from '@maceo/engine/flows/long-commutes';
+import { OWN_ZONE_SHARES } from '@maceo/engine/flows/own-zone-aims';
 import { DataPackProblems } from './data-pack-problems.ts';
 import type { ObservedPeople } from './find-observed-people.ts';
 import {
@@ -84,10 +85,9 @@ function toReport(zoneSet: FlowZoneSet, smoothed: SmoothedObservation, warnings:
   return {
     method: 'observed',
     beta: 0,
-    ownZoneFactor: 1,
     ...figures,
     targetKm: RURAL_MEAN_COMMUTE_KM,
-    intraZoneTarget: RURAL_INTRA_ZONE_SHARE,
+    intraZoneTarget: OWN_ZONE_SHARES.rural,
     originResidual,
     destinationResidual,
     pairs: flows.workers.length,

@@ -66,7 +66,6 @@ describe('the flow set of a folder', { timeout: 60_000 }, () => {
     expect(first?.set.report).toMatchObject({
       method: 'observed',
       beta: 0,
-      ownZoneFactor: 1,
       targetKm: 18.4,
     });
     expect(first?.files).toMatchObject([{ name: FLOW_FILE, vintage: 'RP 2022', rowCount: 7 }]);

@@ -26,6 +26,7 @@ export function toTerritoryReference(set: TerritorySet, data: CommuneData): Terr
         inMassif: territory.massif.communeCount > 0,
         fibrePercent: profile?.fibrePercent ?? null,
         densityClass: profile?.densityClass ?? null,
+        periurban: profile?.isPeriurban ?? null,
       };
     }),
     members: listMembers(set),

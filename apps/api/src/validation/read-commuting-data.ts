@@ -9,16 +9,20 @@ function isRural({ densityClass, population }: CommuneSetting): boolean {
   return densityClass === null ? isRuralByPopulation(population ?? 0) : isRuralDensityClass(densityClass);
 }
 
-const NOT_LOADED = { inMassif: false, isRural: false, densityClass: null, latitude: null, longitude: null };
+const NOT_LOADED = {
+  ...{ inMassif: false, isRural: false, densityClass: null, isPeriurban: null },
+  ...{ latitude: null, longitude: null },
+};
 
 /** What validation knows of a home; a position that is only approached counts as not known. */
 function toHome(setting: CommuneSetting): Omit<CommutingHome, 'code'> {
-  const { inMassif, densityClass, positionQuality } = setting;
+  const { inMassif, densityClass, periurban: isPeriurban, positionQuality } = setting;
   const isPlaced = positionQuality === 'official';
   return {
     inMassif,
     isRural: isRural(setting),
     densityClass,
+    isPeriurban,
     latitude: isPlaced ? setting.latitude : null,
     longitude: isPlaced ? setting.longitude : null,
   };

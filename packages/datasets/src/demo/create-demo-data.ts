@@ -61,6 +61,7 @@ function toProfile(
     fibrePercent: null,
     broadbandShare: null,
     densityClass: null,
+    isPeriurban: null,
     isRural: isRuralByPopulation(population),
     jobs,
     jobsQuality: 'assumed',

@@ -4,7 +4,7 @@ import { createCellReader, type CellReader } from './cell-reader.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { CsvRow } from './read-csv-file.ts';
 
-/** One commune as a file of the pack gives it; null = empty cell. Ratios are jobs per 100 employed residents. */
+/** One commune as a file of the pack gives it; null (of `ruralType`, '') = empty cell. Ratios are jobs per 100 employed residents. */
 export interface CommuneRow {
   commune: CogCommune;
   lat: number;
@@ -15,6 +15,7 @@ export interface CommuneRow {
   fibrePercent: number | null;
   broadband: BroadbandPercents;
   densityClass: string | null;
+  ruralType: string;
   privateJobs: number | null;
   communeRatio: number | null;
   epciRatio: number | null;
@@ -137,6 +138,7 @@ export function readCommuneRow(
     fibrePercent: cells.readNumber('fibre_pct', { low: 0, high: 100 }),
     broadband: readBroadband(cells),
     densityClass: densityClass === '' ? null : densityClass,
+    ruralType: cells.readText('ruralite'),
     privateJobs: cells.readNumber(layout.privateJobs, COUNT),
     communeRatio: cells.readNumber(layout.communeRatio, RATIO),
     epciRatio: cells.readNumber(layout.epciRatio, RATIO),

@@ -1,5 +1,6 @@
 import { findBroadbandSpeed } from '../profiles/broadband.ts';
 import {
+  findPeriurban,
   isRuralByPopulation,
   isRuralDensityClass,
   type CommuneProfile,
@@ -66,6 +67,7 @@ export function toProfiles(rows: readonly CommuneRow[], assumed: AssumedWork): M
         fibrePercent,
         broadbandShare: toShare(speed === undefined ? null : row.broadband[speed]),
         densityClass,
+        isPeriurban: findPeriurban(row.ruralType),
         isRural:
           densityClass === null ? isRuralByPopulation(commune.population) : isRuralDensityClass(densityClass),
         ...getWork(row),

@@ -7,7 +7,7 @@ export type OccupationShares = readonly [number, number, number, number, number,
 /**
  * What is known of one metropolitan commune beside the COG. `lat`, `lon` in degrees (WGS 84); `surfaceKm2`, `fibrePercent`
  * (0–100, share of premises with fibre; 0 is « à confirmer »), `broadbandShare` (0–1, share of premises whose speed reaches
- * the rule `bb_threshold`), `densityClass` (French label of the INSEE grid) and
+ * the rule `bb_threshold`),  `densityClass` (French label of the INSEE grid), `isPeriurban` (of rural communes, see {@link findPeriurban}) and
  * `occupationShares` are null when unknown. `employed` = employed residents in persons, decimals kept, null when unknown
  * (never 0 for unknown). `jobs` = jobs at the workplace, always an estimate; `jobsQuality` says from what: `ratio` = the
  * commune's published ratio, `shared` = its part of the EPCI's total, `assumed` = population alone (« approché »).
@@ -24,6 +24,7 @@ export interface CommuneProfile {
   fibrePercent: number | null;
   broadbandShare: number | null;
   densityClass: string | null;
+  isPeriurban: boolean | null;
   isRural: boolean;
   jobs: number;
   jobsQuality: 'ratio' | 'shared' | 'assumed';
@@ -62,4 +63,15 @@ export function isRuralByPopulation(population: number): boolean {
  */
 export function isRuralDensityClass(densityClass: string): boolean {
   return densityClass === 'Bourgs ruraux' || densityClass.startsWith('Rural ');
+}
+
+/**
+ * Whether a rural commune lives off a nearby town, by its type in the typology of rural areas; null where that does not say
+ * (urban commune, boundary changed since, no typology).
+ * Source: ANCT, INRAE, typologie des ruralités. Assumption: MACEO, « ruralités résidentielles » stand for INSEE's rural
+ * périurbain, whose zoning (aires d'attraction des villes) is not in the pack.
+ */
+export function findPeriurban(ruralType: string): boolean | null {
+  if (ruralType.startsWith('Les ruralités résidentielles')) return true;
+  return ruralType.startsWith('Les ') ? false : null;
 }

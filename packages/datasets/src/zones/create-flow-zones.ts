@@ -19,6 +19,8 @@ export interface FlowZone {
   employed: number;
   jobs: number;
   isRural: boolean;
+  densityClass: string | null;
+  isPeriurban: boolean | null;
   inMassif: boolean;
 }
 
@@ -47,6 +49,8 @@ function toCommuneZone(commune: CogCommune, inMassif: boolean, profile: CommuneP
     employed: profile.employed ?? 0,
     jobs: profile.jobs,
     isRural: profile.isRural,
+    densityClass: profile.densityClass,
+    isPeriurban: profile.isPeriurban,
     inMassif,
   };
 }
@@ -67,6 +71,8 @@ function findOuterZone(code: string, members: readonly FlowZone[]): FlowZone | u
     employed: sum((zone) => zone.employed),
     jobs: sum((zone) => zone.jobs),
     isRural: false,
+    densityClass: null,
+    isPeriurban: null,
     inMassif: false,
   };
 }

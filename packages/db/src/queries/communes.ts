@@ -4,13 +4,14 @@ import { territory } from '../tables/territory.ts';
 
 /**
  * A commune as calculations over homes need it, surroundings of the massif included. Degrees (WGS 84), inhabitants, French
- * label of the density class; each null when not known. `positionQuality` says how the position was had.
+ * label of the density class, and whether a rural commune lives off a nearby town; each null when not known. `positionQuality` says how the position was had.
  */
 export interface CommuneSetting {
   code: string;
   inMassif: boolean;
   population: number | null;
   densityClass: string | null;
+  periurban: boolean | null;
   latitude: number | null;
   longitude: number | null;
   positionQuality: 'official' | 'approximate' | null;
@@ -24,6 +25,7 @@ export async function listCommuneSettings(db: ReadDatabase): Promise<CommuneSett
       inMassif: territory.inMassif,
       population: territory.wholePopulation,
       densityClass: territory.densityClass,
+      periurban: territory.periurban,
       latitude: territory.latitude,
       longitude: territory.longitude,
       positionQuality: territory.positionQuality,

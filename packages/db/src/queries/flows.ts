@@ -7,7 +7,8 @@ import { toBytes, toFloat64Array, toUint32Array } from './typed-array-bytes.ts';
 /**
  * How the home–work pairs were had and how well they fit. `beta` is the fitted exponent of the gravity model (0 when
  * observed); distances in km; `intraZoneShare` (0–1) is the share of the rural homes' workers who stay in their commune,
- * beside its aim; `ownZoneFactor` multiplies the flows within a commune in the gravity model (1 when observed); residuals
+ * beside the published one where that is aimed at or held against; `ownZones` has for each kind of commune the factor on its flows within itself, and the share (0–1) aimed at with it (modelled
+ * sets only; `ownZoneFactor` is the one factor of older sets); residuals
  * are the largest relative gaps to the margins; `outsideShare` (0–1) is the share of workers whose workplace is outside the
  * area, `longShare` (0–1) that of workers over 100 km from theirs; `warnings` are French sentences. `occupations` says
  * whose they are: all inhabitants of 15 and over, or the employed residents. `modes` says whether some pairs have an
@@ -22,6 +23,16 @@ export const flowReportSchema = z.object({
   intraZoneShare: z.number().optional(),
   intraZoneTarget: z.number().optional(),
   ownZoneFactor: z.number().optional(),
+  ownZones: z
+    .array(
+      z.object({
+        id: z.enum(['market_town', 'scattered', 'rural', 'town']),
+        factor: z.number(),
+        share: z.number(),
+        target: z.number(),
+      }),
+    )
+    .optional(),
   originResidual: z.number(),
   destinationResidual: z.number(),
   pairs: z.number().int(),

@@ -46,16 +46,16 @@ async function upsertTerritories(
       level, code, name, kind, epci_code, departement_code, region_code, astride, in_massif,
       massif_commune_count, massif_population, massif_surface_km2,
       whole_commune_count, whole_population, whole_surface_km2,
-      latitude, longitude, position_quality, fibre_percent, density_class)
+      latitude, longitude, position_quality, fibre_percent, density_class, periurban)
     select
       level, code, name, kind, "epciCode", "departementCode", "regionCode", astride, "inMassif",
       (massif ->> 'communeCount')::int, (massif ->> 'population')::int, (massif ->> 'surfaceKm2')::float8,
       (whole ->> 'communeCount')::int, (whole ->> 'population')::int, (whole ->> 'surfaceKm2')::float8,
-      latitude, longitude, "positionQuality", "fibrePercent", "densityClass"
+      latitude, longitude, "positionQuality", "fibrePercent", "densityClass", periurban
     from jsonb_to_recordset(${JSON.stringify(territories)}::jsonb) as r(
       level text, code text, name text, kind text, "epciCode" text, "departementCode" text, "regionCode" text,
       astride boolean, "inMassif" boolean, massif jsonb, whole jsonb, latitude float8, longitude float8,
-      "positionQuality" text, "fibrePercent" float8, "densityClass" text)
+      "positionQuality" text, "fibrePercent" float8, "densityClass" text, periurban boolean)
     on conflict (level, code) do update set
       name = excluded.name, kind = excluded.kind, epci_code = excluded.epci_code,
       departement_code = excluded.departement_code, region_code = excluded.region_code,
@@ -64,7 +64,8 @@ async function upsertTerritories(
       massif_surface_km2 = excluded.massif_surface_km2, whole_commune_count = excluded.whole_commune_count,
       whole_population = excluded.whole_population, whole_surface_km2 = excluded.whole_surface_km2,
       latitude = excluded.latitude, longitude = excluded.longitude, position_quality = excluded.position_quality,
-      fibre_percent = excluded.fibre_percent, density_class = excluded.density_class
+      fibre_percent = excluded.fibre_percent, density_class = excluded.density_class,
+      periurban = excluded.periurban
     returning id, level, code`);
   return new TerritoryIds(rows);
 }

@@ -5,12 +5,13 @@ import type { TerritoryReading } from '@maceo/domain/territories/territory-readi
 
 /**
  * A territory with what only the database's readers need: `inMassif` is true when at least one of its communes lies
- * inside the perimeter; `fibrePercent` (0–100) and `densityClass` are null when not known.
+ * inside the perimeter; `fibrePercent` (0–100), `densityClass` and `periurban` are null when not known.
  */
 export type ReferenceTerritory = Territory & {
   inMassif: boolean;
   fibrePercent: number | null;
   densityClass: string | null;
+  periurban: boolean | null;
 };
 
 /**

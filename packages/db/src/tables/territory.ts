@@ -30,6 +30,7 @@ export const territory = pgTable(
     positionQuality: text('position_quality').$type<'official' | 'approximate'>(),
     fibrePercent: doublePrecision('fibre_percent'),
     densityClass: text('density_class'),
+    periurban: boolean('periurban'),
   },
   (t) => [
     unique('territory_level_code').on(t.level, t.code),

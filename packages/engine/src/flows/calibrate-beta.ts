@@ -1,12 +1,12 @@
 import type { FlowSolver } from './flow-solver.ts';
 
 /**
- * Where a search for β starts (1/km), the own-zone factor it keeps, the mean distance of the target origins that it aims
+ * Where a search for β starts (1/km), the own-zone factors it keeps, the mean distance of the target origins that it aims
  * at in km, and how near is near enough.
  */
 export interface BetaSearch {
   startBeta: number;
-  ownZoneFactor: number;
+  ownZoneFactors: readonly number[];
   targetKm: number;
   toleranceKm: number;
 }
@@ -65,15 +65,15 @@ function findRoot(
 }
 
 /**
- * β (1/km) at which the target origins' mean distance is `targetKm` (it falls as β rises), the own-zone factor held.
+ * β (1/km) at which the target origins' mean distance is `targetKm` (it falls as β rises), the own-zone factors held.
  * `onTarget` is false when no β within bounds reaches the aim: the nearest bound is then given.
  * Source: method C.9, calibration on the mean cost.
  */
 export function estimateBeta(solver: FlowSolver, search: BetaSearch): { beta: number; onTarget: boolean } {
-  const { startBeta, ownZoneFactor, targetKm, toleranceKm } = search;
+  const { startBeta, ownZoneFactors, targetKm, toleranceKm } = search;
   const attempt = (beta: number): Attempt => ({
     beta,
-    gapKm: solver.solve({ beta, ownZoneFactor }).meanDistanceKm - targetKm,
+    gapKm: solver.solve({ beta, ownZoneFactors }).meanDistanceKm - targetKm,
   });
   const bracket = findBracket(attempt, startBeta);
   if (bracket.length === 1) return { beta: bracket[0].beta, onTarget: false };

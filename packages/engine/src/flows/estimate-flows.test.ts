@@ -87,11 +87,17 @@ describe('estimated flows', () => {
   });
 
   it('give priority to the mean distance, and say so, when the own-zone share cannot be met with it', () => {
-    const { report } = getEstimate({ zones: country, ...options, intraZoneTarget: 0.9 });
+    const { report } = getEstimate({
+      zones: country,
+      ...options,
+      ownAims: [{ id: 'rural', members: country.isTarget, counted: country.isTarget, share: 0.9 }],
+    });
     expect(report.meanDistanceKm).toBeCloseTo(18, 3);
     expect(report.intraZoneShare).toBeLessThan(0.9);
     expect(report.warnings).toEqual([
-      expect.stringMatching(/leur commune visée 90,0\u00A0%, obtenue \d\d,\d\u00A0%\u202F; la distance/),
+      expect.stringMatching(
+        /leur commune \(rural\) visée 90,0\u00A0%, obtenue \d\d,\d\u00A0%\u202F; la distance/,
+      ),
     ]);
   });
 
@@ -106,7 +112,7 @@ describe('estimated flows', () => {
       }
     }
     expect(report.intraZoneShare).toBeCloseTo(own / all, 12);
-    expect(report.ownZoneFactor).toBeGreaterThan(1);
+    expect(report.ownZones[0].factor).toBeGreaterThan(1);
   });
 
   it('are the same to the byte when computed twice', () => {

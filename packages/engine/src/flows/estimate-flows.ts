@@ -1,11 +1,12 @@
 import type { Problem } from '@maceo/domain/problem';
 import { listCandidatePairs, type Support, type SupportOptions } from './candidate-pairs.ts';
 import { checkReachable, computeBalancedMargins } from './check-margins.ts';
-import { estimateParameters, type Calibration, type CalibrationAims } from './estimate-parameters.ts';
+import { estimateParameters, type Calibration } from './estimate-parameters.ts';
 import { checkZones, type FlowZones } from './flow-zones.ts';
 import { listOwnPairs } from './flow-solver.ts';
 import type { Flows } from './flows.ts';
 import type { FurnessInput } from './furness.ts';
+import { OWN_ZONE_SHARES, type OwnZoneAim, type OwnZoneGroup } from './own-zone-aims.ts';
 import { toConstrainedSupport } from './outer-zones.ts';
 
 /**
@@ -15,31 +16,31 @@ import { toConstrainedSupport } from './outer-zones.ts';
  */
 
 /**
- * What to estimate. `circuity` is the registry's kappa_circ; `targetKm` and `intraZoneTarget` (0–1) are aimed at over the
- * target homes; `support` overrides the width of the support.
+ * What to estimate. `circuity` is the registry's kappa_circ; `targetKm` is aimed at over the target homes; `ownAims` are
+ * the kinds of communes with a factor of their own (absent = one for all, aimed at over the target homes); `support`
+ * overrides the width of the support.
  */
 export interface FlowEstimation {
   zones: FlowZones;
   homeCount: number;
   circuity: number;
   targetKm?: number;
-  intraZoneTarget?: number;
+  ownAims?: readonly OwnZoneAim[];
   support?: Partial<SupportOptions>;
   onProgress?: (share: number) => void;
 }
 
 /**
- * What the estimate is worth: β in 1/km and the factor ζ on flows within a home; mean distance of the target homes, and
- * share (0–1) of their workers who stay in their own zone, each beside its aim; largest relative gaps to both margins;
- * number of pairs of the whole area; warnings in French.
+ * What the estimate is worth: β in 1/km; mean distance of the target homes beside its aim, and share (0–1) of their workers
+ * who stay in their own zone; for each kind of commune its factor ζ, and the share beside its aim; largest relative gaps to
+ * both margins; number of pairs of the whole area; warnings in French.
  */
 export interface FlowReport {
   beta: number;
-  ownZoneFactor: number;
   meanDistanceKm: number;
   targetKm: number;
   intraZoneShare: number;
-  intraZoneTarget: number;
+  ownZones: { id: OwnZoneGroup; factor: number; share: number; target: number }[];
   iterations: number;
   originResidual: number;
   destinationResidual: number;
@@ -56,11 +57,11 @@ export interface EstimatedFlows {
 /** Mean one-way commute of rural workers. Source: INSEE 2019, 320 M km a day for 8.7 M (statistiques/7622203), C.3. */
 export const RURAL_MEAN_COMMUTE_KM = 18.4;
 
-/**
- * Share of rural workers whose workplace is their own commune. Source: INSEE 2019, 25 % (statistiques/7622203), F9.
- * One factor for all homes meets the whole, not each density class.
- */
-export const RURAL_INTRA_ZONE_SHARE = 0.25;
+/** One factor for all homes, set by the share of the target homes: where nothing is known of the kinds of communes. */
+function createCommonAim({ isTarget }: FlowZones, homeCount: number): OwnZoneAim {
+  const members = Uint8Array.from(isTarget, (_, zone) => (zone < homeCount ? 1 : 0));
+  return { id: 'rural', members, counted: isTarget, share: OWN_ZONE_SHARES.rural };
+}
 
 /**
  * Default width of the support. Assumption: about 60 pairs per zone keep the mean distance and both margins;
@@ -126,43 +127,57 @@ const percent = new Intl.NumberFormat('fr-FR', {
 
 const km = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** One warning for each aim that is not met. */
-function listCalibrationWarnings(
-  calibration: Calibration,
-  { targetKm, intraZoneTarget }: CalibrationAims,
-): string[] {
-  const { meetsDistance, meetsShare, meanDistanceKm, intraZoneShare } = calibration;
+/** How a warning names the communes of a group. */
+const GROUP_NAMES: Record<OwnZoneGroup, string> = {
+  market_town: 'bourgs ruraux',
+  scattered: 'rural à habitat dispersé',
+  rural: 'rural',
+  town: 'toutes communes',
+};
+
+/** One warning for each figure that is not met. */
+function listCalibrationWarnings(calibration: Calibration, report: Fitted): string[] {
+  const { meanDistanceKm, targetKm, ownZones } = report;
   const distance = `Distance moyenne visée ${km.format(targetKm)}\u00A0km, obtenue ${km.format(meanDistanceKm)}\u00A0km.`;
-  const share = `Part des actifs travaillant dans leur commune visée ${percent.format(intraZoneTarget)}, obtenue ${percent.format(intraZoneShare)}\u202F; la distance moyenne a priorité.`;
-  return [...(meetsDistance ? [] : [distance]), ...(meetsShare ? [] : [share])];
+  const shares = ownZones
+    .filter((_, aim) => !calibration.meetsShares[aim])
+    .map(
+      ({ id, share, target }) =>
+        `Part des actifs travaillant dans leur commune (${GROUP_NAMES[id]}) visée ${percent.format(target)}, obtenue ${percent.format(share)}\u202F; la distance moyenne a priorité.`,
+    );
+  return [...(calibration.meetsDistance ? [] : [distance]), ...shares];
 }
 
 /** The figures of the report that the calibration holds. */
-function toReport(
-  { parameters, meanDistanceKm, intraZoneShare, iterations, balance }: Calibration,
-  aims: CalibrationAims,
-): Omit<FlowReport, 'pairs' | 'warnings'> {
-  const { originResidual, destinationResidual } = balance;
+type Fitted = Omit<FlowReport, 'pairs' | 'warnings'>;
+
+function toReport(calibration: Calibration, ownAims: readonly OwnZoneAim[], targetKm: number): Fitted {
+  const { parameters, meanDistanceKm, intraZoneShare, iterations, balance } = calibration;
   return {
-    ...parameters,
-    ...aims,
+    beta: parameters.beta,
+    targetKm,
     meanDistanceKm,
     intraZoneShare,
+    ownZones: ownAims.map(({ id, share: target }, aim) => ({
+      id,
+      factor: parameters.ownZoneFactors[aim],
+      share: calibration.ownShares[aim],
+      target,
+    })),
     iterations,
-    originResidual,
-    destinationResidual,
+    originResidual: balance.originResidual,
+    destinationResidual: balance.destinationResidual,
   };
 }
 
 /**
  * Estimates home–work flows: sparse support, doubly constrained gravity model calibrated on the target's mean distance
- * and on the share of its workers who stay in their own zone. Returns every problem instead when the zones cannot be used
+ * and on the shares of workers who stay in their own zone. Returns every problem instead when the zones cannot be used
  * or the margins cannot be met to 1e-6. `onProgress` receives a share from 0 to 1, never decreasing.
  */
 export function estimateFlows(estimation: FlowEstimation): EstimatedFlows | { problems: Problem[] } {
   const { zones, homeCount, circuity, onProgress = () => {} } = estimation;
-  const { targetKm = RURAL_MEAN_COMMUTE_KM, intraZoneTarget = RURAL_INTRA_ZONE_SHARE } = estimation;
-  const aims = { targetKm, intraZoneTarget };
+  const { targetKm = RURAL_MEAN_COMMUTE_KM } = estimation;
   const problems = checkZones(zones, homeCount);
   if (problems.length > 0) return { problems };
   onProgress(0);
@@ -171,21 +186,23 @@ export function estimateFlows(estimation: FlowEstimation): EstimatedFlows | { pr
   const margins = toMargins(support, zones, homeCount);
   if ('problems' in margins) return margins;
   const { isTarget } = zones;
+  const { ownAims = [createCommonAim(zones, homeCount)] } = estimation;
   const ownPair = listOwnPairs(support, homeCount);
   const calibration = estimateParameters(
-    { ...margins, distanceKm: support.distanceKm, isTarget, ownPair },
-    aims,
+    { ...margins, distanceKm: support.distanceKm, isTarget, ownPair, ownAims },
+    targetKm,
     (count) => onProgress(1 - 0.7 * 0.8 ** count),
   );
   const missed = checkCalibration(calibration);
   if (missed.length > 0) return { problems: missed };
   onProgress(1);
+  const report = toReport(calibration, ownAims, targetKm);
   return {
     flows: toFlows(support, calibration.trips, homeCount),
     report: {
-      ...toReport(calibration, aims),
+      ...report,
       pairs: support.column.length,
-      warnings: [...margins.warnings, ...listCalibrationWarnings(calibration, aims)],
+      warnings: [...margins.warnings, ...listCalibrationWarnings(calibration, report)],
     },
   };
 }

@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateParameters } from './estimate-parameters.ts';
 import { createFlowSolver, type SolverInput } from './flow-solver.ts';
+import type { OwnZoneAim } from './own-zone-aims.ts';
+
+/** One factor for the villages that `isMember` keeps, set by the share of their workers. */
+function anAim(share: number, length: number, isMember: (zone: number) => boolean = () => true): OwnZoneAim {
+  const members = Uint8Array.from({ length }, (_, zone) => Number(isMember(zone)));
+  return { id: 'rural', members, counted: members, share };
+}
 
 /** Villages along a road, 5 km apart, every pair possible; `jobs` in persons are brought to the total of residents. */
 function aRoad(residents: readonly number[], jobs: readonly number[]): SolverInput {
@@ -19,6 +26,7 @@ function aRoad(residents: readonly number[], jobs: readonly number[]): SolverInp
     destinations: Float64Array.from(jobs, (value) => (value * sum(residents)) / sum(jobs)),
     ownPair: Int32Array.from(zones, (i) => i * length + i),
     isTarget: new Uint8Array(length).fill(1),
+    ownAims: [anAim(0.25, length)],
   };
 }
 
@@ -34,36 +42,56 @@ describe('the parameters of the gravity model', () => {
     fc.assert(
       fc.property(margin, margin, parameters, (residents, jobs, known) => {
         const input = aRoad(residents, jobs);
-        const made = createFlowSolver(input).solve(known);
-        const aims = { targetKm: made.meanDistanceKm, intraZoneTarget: made.intraZoneShare };
-        const found = estimateParameters(input, aims);
-        expect(found).toMatchObject({ meetsDistance: true, meetsShare: true });
-        expect(Math.abs(found.meanDistanceKm / aims.targetKm - 1)).toBeLessThan(1e-4);
-        expect(Math.abs(found.intraZoneShare - aims.intraZoneTarget)).toBeLessThan(1e-4);
+        const { beta, ownZoneFactor } = known;
+        const made = createFlowSolver(input).solve({ beta, ownZoneFactors: [ownZoneFactor] });
+        const ownAims = [anAim(made.intraZoneShare, 12)];
+        const found = estimateParameters({ ...input, ownAims }, made.meanDistanceKm);
+        expect(found).toMatchObject({ meetsDistance: true, meetsShares: [true] });
+        expect(Math.abs(found.meanDistanceKm / made.meanDistanceKm - 1)).toBeLessThan(1e-4);
+        expect(Math.abs(found.intraZoneShare - made.intraZoneShare)).toBeLessThan(1e-4);
         expect(found.balance.originResidual).toBeLessThan(1e-6);
         expect(found.evaluations).toBeLessThan(60);
       }),
     );
   });
 
+  it('are found again for two kinds of villages and for what keeps all together', () => {
+    const kinds = [(zone: number) => zone < 5, (zone: number) => zone >= 5 && zone < 9];
+    const rest = (zone: number) => zone >= 9;
+    const input = aRoad(
+      [...even.origins.keys()].map((zone) => 80 + 10 * (zone % 5)),
+      [...even.origins.keys()].map((zone) => 70 + 15 * (zone % 4)),
+    );
+    const aims = [
+      ...kinds.map((kind) => anAim(0.5, 12, kind)),
+      { ...anAim(0.5, 12, rest), counted: input.isTarget },
+    ];
+    const known = { beta: 0.06, ownZoneFactors: [3, 12, 6] };
+    const made = createFlowSolver({ ...input, ownAims: aims }).solve(known);
+    const ownAims = aims.map((aim, index) => ({ ...aim, share: made.ownShares[index] }));
+    const found = estimateParameters({ ...input, ownAims }, made.meanDistanceKm);
+    expect(found).toMatchObject({ meetsDistance: true, meetsShares: [true, true, true] });
+    found.parameters.ownZoneFactors.forEach((factor, index) =>
+      expect(factor / known.ownZoneFactors[index]).toBeCloseTo(1, 2),
+    );
+    expect(found.evaluations).toBeLessThan(25);
+  });
+
   it('keep the mean distance when jobs are too few for the share', () => {
     const input = aRoad(new Array<number>(12).fill(100), [1150, ...new Array<number>(11).fill(50)]);
-    const found = estimateParameters(input, { targetKm: 20, intraZoneTarget: 0.95 });
-    expect(found).toMatchObject({ meetsDistance: true, meetsShare: false });
+    const found = estimateParameters({ ...input, ownAims: [anAim(0.95, 12)] }, 20);
+    expect(found).toMatchObject({ meetsDistance: true, meetsShares: [false] });
     expect(found.meanDistanceKm).toBeCloseTo(20, 2);
   });
 
   it('leave out the factor where no target has workers of its own', () => {
-    const found = estimateParameters(
-      { ...even, ownPair: new Int32Array(12).fill(-1) },
-      { targetKm: 13, intraZoneTarget: 0.25 },
-    );
-    expect(found.parameters.ownZoneFactor).toBe(1);
-    expect(found).toMatchObject({ meetsDistance: true, meetsShare: false, intraZoneShare: 0 });
+    const found = estimateParameters({ ...even, ownPair: new Int32Array(12).fill(-1) }, 13);
+    expect(found.parameters.ownZoneFactors).toEqual([1]);
+    expect(found).toMatchObject({ meetsDistance: true, meetsShares: [false], intraZoneShare: 0 });
   });
 
   it('stop at a bound when the mean distance is out of reach', () => {
-    const found = estimateParameters(even, { targetKm: 500, intraZoneTarget: 0.25 });
+    const found = estimateParameters(even, 500);
     expect(found.meetsDistance).toBe(false);
     expect(found.balance.originResidual).toBeLessThan(1e-6);
   });

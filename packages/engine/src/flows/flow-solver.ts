@@ -1,4 +1,5 @@
 import { computeDeterrence } from './deterrence.ts';
+import type { OwnZoneAim } from './own-zone-aims.ts';
 import {
   computeBalance,
   computeTrips,
@@ -10,19 +11,23 @@ import {
 /**
  * A support with its margins, and the origins whose commutes are calibrated (1 = counted). `attraction` multiplies the
  * deterrence of each pair (1 where the destination has a margin of its own); `ownPair` is the pair of each origin with
- * itself, −1 for those that have none or are « extérieur ».
+ * itself, −1 for those that have none or are « extérieur »; `ownAims` the groups of origins with a factor of their own.
  */
 export interface SolverInput extends Omit<FurnessInput, 'weight'> {
   attraction: Float64Array;
   distanceKm: Float64Array;
   ownPair: Int32Array;
   isTarget: Uint8Array;
+  ownAims: readonly OwnZoneAim[];
 }
 
-/** What calibration moves: β in 1/km, and the factor ζ that multiplies the deterrence of a zone with itself (1 = none). */
+/**
+ * What calibration moves: β in 1/km, and for each of the `ownAims` the factor ζ that multiplies the deterrence of its zones
+ * with themselves (1 = none).
+ */
 export interface FlowParameters {
   beta: number;
-  ownZoneFactor: number;
+  ownZoneFactors: readonly number[];
 }
 
 /** What calibration looks at, over the target origins: mean one-way km, share (0–1) who stay in their zone; 0 if none. */
@@ -31,8 +36,12 @@ export interface CommuteFigures {
   intraZoneShare: number;
 }
 
-/** The balanced model at one set of parameters; trips in persons, in the order of the support. */
+/**
+ * The balanced model at one set of parameters; trips in persons, in the order of the support; `ownShares` (0–1) are what
+ * the `ownAims` aim at.
+ */
 export interface Solution extends CommuteFigures {
+  ownShares: number[];
   parameters: FlowParameters;
   balance: Balance;
   trips: Float64Array;
@@ -60,11 +69,15 @@ export function listOwnPairs(
   return ownPair;
 }
 
-/** f = ζ^[own zone] · attraction · exp(−β·c). */
-function computeWeights(input: SolverInput, { beta, ownZoneFactor }: FlowParameters): Float64Array {
+/** f = ζ^[own zone of the group] · attraction · exp(−β·c). */
+function computeWeights(input: SolverInput, { beta, ownZoneFactors }: FlowParameters): Float64Array {
   const weight = computeDeterrence(input.rowStart, input.distanceKm, beta);
   for (let k = 0; k < weight.length; k++) weight[k] *= input.attraction[k];
-  for (const pair of input.ownPair) if (pair >= 0) weight[pair] *= ownZoneFactor;
+  input.ownAims.forEach(({ members }, aim) => {
+    for (let i = 0; i < members.length; i++) {
+      if (members[i] === 1 && input.ownPair[i] >= 0) weight[input.ownPair[i]] *= ownZoneFactors[aim];
+    }
+  });
   return weight;
 }
 
@@ -103,7 +116,10 @@ export function createFlowSolver(
     spent.iterations += balance.iterations;
     onSolve(spent.evaluations);
     const trips = computeTrips(furness, balance);
-    return { parameters, balance, trips, ...computeCommuteFigures(input, trips) };
+    const ownShares = input.ownAims.map(({ counted }) => {
+      return computeCommuteFigures({ ...input, isTarget: counted }, trips).intraZoneShare;
+    });
+    return { parameters, balance, trips, ownShares, ...computeCommuteFigures(input, trips) };
   };
   return { input, spent, solve };
 }

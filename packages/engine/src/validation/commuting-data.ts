@@ -2,12 +2,16 @@ import type { Flows } from '../flows/flows.ts';
 import type { HomeOutcomes } from '../model/outcomes.ts';
 import type { Population } from '../model/population.ts';
 
-/** A home of the flows as references see it: degrees (null = not known), French label of its density class (null = not known). */
+/**
+ * A home of the flows as references see it: degrees, French label of its density class, and whether a rural home lives off
+ * a nearby town; each null when not known.
+ */
 export interface CommutingHome {
   code: string;
   inMassif: boolean;
   isRural: boolean;
   densityClass: string | null;
+  isPeriurban: boolean | null;
   latitude: number | null;
   longitude: number | null;
 }
@@ -53,4 +57,11 @@ export function findCommuteTotals(
     if (home.inMassif && isCounted(home)) addHome(totals, flows, index);
   });
   return totals.workers > 0 ? totals : undefined;
+}
+
+/** Whether the flows were fitted by density class: modelled ones, where some home of the massif has one. */
+export function isFittedByClass({ method, homes }: Pick<CommutingData, 'method' | 'homes'>): boolean {
+  return (
+    method === 'modelled' && homes.some(({ inMassif, densityClass }) => inMassif && densityClass !== null)
+  );
 }

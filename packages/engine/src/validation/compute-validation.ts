@@ -6,6 +6,7 @@ import type { CommutingData, CommutingFigures } from './commuting-data.ts';
 import { DIRECT_EFFECT_CHECKS } from './direct-effect.ts';
 import { SIMULATOR_CHECKS } from './impact-co2-simulator.ts';
 import { LEAVING_COMMUNE_CHECKS } from './leaving-commune.ts';
+import { LEAVING_DEPARTEMENT_CHECKS } from './leaving-departement.ts';
 import { LOT_PILOT_CHECKS } from './lot-pilot.ts';
 import { REBOUND_CHECKS } from './rebound-totals.ts';
 import { computeRow, type ReferenceCheck, type ValidationRow } from './reference-check.ts';
@@ -28,6 +29,7 @@ export const MODEL_CHECKS: readonly ReferenceCheck<void>[] = [
 export const COMMUTING_CHECKS: readonly ReferenceCheck<CommutingFigures>[] = [
   ...RURAL_COMMUTE_CHECKS,
   ...LEAVING_COMMUNE_CHECKS,
+  ...LEAVING_DEPARTEMENT_CHECKS,
   ...TELECENTRE_CHECKS,
 ];
 
@@ -46,7 +48,8 @@ function toCommutingFigures(data: CommutingData): CommutingFigures {
 /** Every reference of the flows while these are being estimated: none is computed, and each row says so. */
 function listWaitingRows(): ValidationRow[] {
   const compute = () => ({ reason: 'Les déplacements domicile-travail sont en cours d’estimation.' });
-  return COMMUTING_CHECKS.map((check) => computeRow({ ...check, compute, whyMissed: undefined }, undefined));
+  const given = { compute, whyMissed: undefined, role: 'independent' } as const;
+  return COMMUTING_CHECKS.map((check) => computeRow({ ...check, ...given }, undefined));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { OWN_ZONE_SHARES } from '../flows/own-zone-aims.ts';
 import { findCommuteTotals, type CommutingData } from './commuting-data.ts';
 import type { ReferenceCheck } from './reference-check.ts';
 
@@ -8,8 +9,8 @@ export const LEAVING_COMMUNE_CHECKS: readonly ReferenceCheck<CommutingData>[] = 
     reference: 'F10',
     title: 'Actifs travaillant hors de leur commune',
     scope:
-      'INSEE\u00A0: France, 2013, 16,7\u00A0millions d’actifs sur 26,1. Modèle\u00A0: toutes les communes du massif\u00A0; la tolérance est large, le massif n’étant pas la France.',
-    role: 'independent',
+      'INSEE\u00A0: France, 2013, 16,7\u00A0millions d’actifs sur 26,1. Modèle\u00A0: toutes les communes du massif. Le facteur des villes est réglé pour que l’ensemble retrouve cette part.',
+    role: ({ method }) => (method === 'modelled' ? 'fitted' : 'independent'),
     source: {
       publisher: 'INSEE',
       title:
@@ -18,7 +19,7 @@ export const LEAVING_COMMUNE_CHECKS: readonly ReferenceCheck<CommutingData>[] = 
       url: 'https://www.insee.fr/fr/statistiques/2019022',
       standing: 'verified',
     },
-    expected: 0.64,
+    expected: 1 - OWN_ZONE_SHARES.town,
     // Assumption: MACEO, ten points tell a plausible matrix from a wrong one; France and the massif differ by less.
     tolerance: { kind: 'absolute', gap: 0.1 },
     unit: '1',

@@ -23,17 +23,20 @@ export interface NotComputable {
   reason: string;
 }
 
+/** What a published figure is to the model: it served to set something, or it did not. */
+export type ReferenceRole = 'independent' | 'fitted';
+
 /**
  * One published figure and the way the model gives it. `reference` is the number of the reference (« F4 »), `id` is
  * stable and unique. `role`: `fitted` = the published value served to set something the model reads, so that meeting it
- * proves the calculation and no more; `independent` = it did not. `whyMissed` explains in French a gap that is known.
+ * proves the calculation and no more; `independent` = it did not; a function where that depends on the data. `whyMissed` explains in French a gap that is known.
  */
 export interface ReferenceCheck<Input> {
   id: string;
   reference: string;
   title: string;
   scope: string;
-  role: 'independent' | 'fitted';
+  role: ReferenceRole | ((input: Input) => ReferenceRole);
   source: Source;
   expected: number;
   tolerance: Tolerance;
@@ -46,7 +49,8 @@ export interface ReferenceCheck<Input> {
  * A reference once compared: shares are 0–1 in unit `1`. `obtained` is null exactly when the outcome is `not_computable`;
  * `reason` then says why, and why a value is missed when that is known; null otherwise.
  */
-export interface ValidationRow extends Omit<ReferenceCheck<never>, 'compute' | 'whyMissed'> {
+export interface ValidationRow extends Omit<ReferenceCheck<never>, 'compute' | 'whyMissed' | 'role'> {
+  role: ReferenceRole;
   obtained: number | null;
   outcome: 'held' | 'missed' | 'not_computable';
   reason: string | null;
@@ -75,7 +79,8 @@ export function isHeld(obtained: number, expected: number, tolerance: Tolerance)
 
 /** Computes a reference and says how it turned out. */
 export function computeRow<Input>(check: ReferenceCheck<Input>, input: Input): ValidationRow {
-  const { compute, whyMissed, ...facts } = check;
+  const { compute, whyMissed, role: given, ...rest } = check;
+  const facts = { ...rest, role: typeof given === 'function' ? given(input) : given };
   const obtained = compute(input);
   if (typeof obtained !== 'number') {
     return { ...facts, obtained: null, outcome: 'not_computable', reason: obtained.reason };

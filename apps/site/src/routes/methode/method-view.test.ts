@@ -34,12 +34,17 @@ describe('method page', () => {
       pairs: 412_345,
       zones: 7300,
       outsideShare: 0.034,
+      intraZoneShare: 0.283,
+      ownZones: [{ id: 'scattered', factor: 23.95, share: 0.28, target: 0.28 }],
       warnings: [],
     });
     expect(lines[0][1]).toBe('18,4\u00A0km');
-    expect(lines[3][1]).toBe('moins de 10⁻⁹ en relatif');
-    expect(lines[4][1]).toBe('nul');
-    expect(lines[5][1]).toBe('3,4\u00A0%');
+    expect(lines[3][1]).toBe('28,3\u00A0%');
+    expect(lines[4][0]).toContain('rural dispersé hors périurbain');
+    expect(lines[4][1]).toBe('28,0\u00A0% pour 28\u00A0% visés, facteur ζ\u00A0= 23,9');
+    expect(lines[5][1]).toBe('moins de 10⁻⁹ en relatif');
+    expect(lines[6][1]).toBe('nul');
+    expect(lines[7][1]).toBe('3,4\u00A0%');
   });
 
   it('prints no brake for observed flows, and how many people are very far from their job', () => {

@@ -20,10 +20,10 @@ export interface FlowCalibration {
   outsideShare: number;
   /** Share 0–1 of workers over 100 km from their job; absent of older flow sets. */
   longShare?: number;
-  /** Shares 0–1 and the factor ζ; absent of the flow sets made before they were recorded. */
+  /** Shares 0–1, and the factor ζ of each kind of commune; absent of the flow sets made before they were recorded. */
   intraZoneShare?: number;
   intraZoneTarget?: number;
-  ownZoneFactor?: number;
+  ownZones?: { id: keyof typeof OWN_ZONE_LABELS; factor: number; share: number; target: number }[];
   broadband?: 'unknown' | 'known';
   warnings: string[];
 }
@@ -59,19 +59,32 @@ function toBrake(beta: number): [string, string] {
   return ['Frein de la distance (β)', `${formatNumber(beta, 4)} par km`];
 }
 
-function listOwnCommune(flows: FlowCalibration): [string, string][] {
-  const { intraZoneShare, intraZoneTarget, ownZoneFactor } = flows;
-  if (intraZoneShare === undefined || intraZoneTarget === undefined) return [];
-  const rows: [string, string][] = [
-    ['Part des actifs du rural travaillant dans leur commune', formatShare(intraZoneShare, 1)],
-    [
-      flows.method === 'modelled' ? 'Part visée dans leur commune' : 'Part publiée pour le rural',
-      formatShare(intraZoneTarget, 1),
-    ],
-  ];
-  if (ownZoneFactor !== undefined && flows.method === 'modelled')
-    rows.push(['Facteur propre à la commune (ζ)', formatNumber(ownZoneFactor, 2)]);
-  return rows;
+/** Over whose workers each share is taken that sets a factor. */
+const OWN_ZONE_LABELS = {
+  market_town: 'bourgs ruraux hors périurbain',
+  scattered: 'rural dispersé hors périurbain',
+  rural: 'rural',
+  town: 'toutes communes, facteur des villes',
+} as const;
+
+function listOwnCommune({
+  intraZoneShare,
+  intraZoneTarget,
+  ownZones = [],
+}: FlowCalibration): [string, string][] {
+  const whole: [string, string][] =
+    intraZoneShare === undefined
+      ? []
+      : [['Part des actifs du rural travaillant dans leur commune', formatShare(intraZoneShare, 1)]];
+  const published: [string, string][] =
+    intraZoneTarget === undefined || ownZones.length > 0
+      ? []
+      : [['Part publiée pour le rural', formatShare(intraZoneTarget, 1)]];
+  const byKind = ownZones.map(({ id, factor, share, target }): [string, string] => [
+    `Part travaillant dans sa commune, ${OWN_ZONE_LABELS[id]}`,
+    `${formatShare(share, 1)} pour ${formatShare(target)} visés, facteur ζ\u00A0= ${formatNumber(factor, 1)}`,
+  ]);
+  return [...whole, ...published, ...byKind];
 }
 
 /** A relative residual as a power of ten: « moins de 10⁻⁶ ». 0 is « nul ». */

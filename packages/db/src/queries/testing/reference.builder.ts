@@ -35,6 +35,7 @@ export function aTerritory(
     positionQuality: 'approximate',
     fibrePercent: null,
     densityClass: null,
+    periurban: null,
     ...more,
   };
 }
