@@ -9,6 +9,7 @@ test('a firm is invited for a mission and until a day, and enters by a link that
 }) => {
   await signIn(page);
   await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Personnes' }).click();
+  await page.getByRole('link', { name: 'Inviter une personne' }).click();
   const form = page.getByRole('form', { name: 'Inviter une personne' });
   await form.getByLabel('Nom').fill('Cabinet Martin');
   await form.getByLabel('Adresse électronique').fill('martin@exemple.fr');

@@ -35,13 +35,13 @@ export interface TableOrder {
  * Rows in an order. Rows without a value in the column come last in both directions, by the text of their first cell:
  * their place tells nothing of a value that is secret or unknown. Equal values keep the same rule.
  */
-export function computeRowOrder(
-  rows: readonly TableRow[],
+export function computeRowOrder<T extends TableRow>(
+  rows: readonly T[],
   order: TableOrder,
   nameColumn: string,
-): TableRow[] {
+): T[] {
   const sign = order.descending ? -1 : 1;
-  const findKey = (row: TableRow) => row.cells[order.column]?.order ?? null;
+  const findKey = (row: T) => row.cells[order.column]?.order ?? null;
   return rows.toSorted((a, b) => {
     const byValue = compareCells(findKey(a), findKey(b), sign);
     return byValue === 0 ? COLLATOR.compare(getText(a, nameColumn), getText(b, nameColumn)) : byValue;

@@ -6,7 +6,7 @@ import { anActor } from '../testing/an-actor.ts';
 import { openEmptyApi, type OpenedApi } from '../testing/open-loaded-api.ts';
 
 let api: OpenedApi;
-const list = (query: { entity?: string; before?: number } = {}) =>
+const list = (query: { text?: string; action?: string; entity?: string; before?: number } = {}) =>
   createCaller({ services: api.services, actor: anActor('operator_admin'), requestId: 'r' }).journal.list(
     query,
   );
@@ -55,4 +55,11 @@ test('goes back in time, page after page', async () => {
   expect(first.hasOlder).toBe(true);
   const second = await list({ before: first.lines.at(-1)?.id });
   expect(second.lines.map(({ entity }) => entity)).toEqual(['operation']);
+});
+
+test('looks for words in who, what and why, and for one kind of act', async () => {
+  expect((await list({ text: 'ada ESSAI' })).lines.map(({ action }) => action)).toEqual(['create']);
+  expect((await list({ action: 'create' })).lines).toHaveLength(1);
+  expect((await list({ text: 'ada inconnu' })).lines).toEqual([]);
+  expect((await list({ text: '%' })).lines).toEqual([]);
 });

@@ -3,6 +3,8 @@ import { listJournal } from '@maceo/db/queries/journal';
 import { adminProcedure, createRouter } from '../procedures.ts';
 
 const querySchema = z.object({
+  text: z.string().max(100).optional(),
+  action: z.string().max(40).optional(),
   entity: z.string().max(40).optional(),
   entityId: z.string().max(100).optional(),
   before: z.number().int().positive().optional(),

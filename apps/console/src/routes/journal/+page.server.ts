@@ -1,11 +1,7 @@
 import { getApi } from '#lib/get-api.ts';
+import { readJournalQuery } from './journal-list.ts';
 import type { PageServerLoad } from './$types';
 
-/** One page of the journal, of one kind of thing when the address says so. */
-export const load: PageServerLoad = async (event) => {
-  const entity = event.url.searchParams.get('objet') || undefined;
-  const before = Number(event.url.searchParams.get('avant'));
-  const isLine = Number.isSafeInteger(before) && before > 0;
-  const page = await getApi(event).journal.list({ entity, before: isLine ? before : undefined });
-  return { ...page, entity: entity ?? '' };
-};
+/** One page of the journal, of those lines that the address asks for. */
+export const load: PageServerLoad = async (event) =>
+  getApi(event).journal.list(readJournalQuery(event.url.searchParams));

@@ -1,10 +1,5 @@
-import { getApi } from '#lib/get-api.ts';
+import { listPeople } from './list-people.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everyone with an access, and the partners they may belong to. */
-export const load: PageServerLoad = async (event) => {
-  const api = getApi(event);
-  const [people, { partners }] = await Promise.all([api.people.list(), api.partners.list()]);
-  const names = partners.map(({ partner: { id, nameInStudy } }) => ({ id, name: nameInStudy }));
-  return { people, partners: names };
-};
+export const load: PageServerLoad = (event) => listPeople(event);
