@@ -2,7 +2,7 @@ import type { Database } from '@maceo/db/open-database';
 import { insertAuditEvent } from '@maceo/db/queries/audit';
 import { listPartners } from '@maceo/db/queries/partners';
 import { parseContent, type FieldLabels } from '@maceo/domain/parse-content';
-import { isFieldOwner, isOperator, type Actor } from '@maceo/domain/people/role';
+import { findNewOwner, isFieldOwner, type Actor } from '@maceo/domain/people/role';
 import type { Problem } from '@maceo/domain/problem';
 import { Refusal, type RefusalReason } from '@maceo/domain/refusal';
 import { toSlug } from '@maceo/domain/to-slug';
@@ -60,15 +60,16 @@ export async function insertUnderSlug(
 }
 
 /**
- * The partner to whom a new sheet belongs (null = the operator): the one named by the operator, else the actor's own.
+ * The partner to whom a new sheet belongs (null = the operator): the one named by those who act for several,
+ * else the actor's own.
  * Refuses a partner that does not exist, and actors who enter nothing of their own.
  */
 export async function getNewOwner(
   { db, actor }: Writer,
   asked: string | null | undefined,
 ): Promise<string | null> {
-  const partnerId = isOperator(actor) ? (asked ?? null) : actor.partnerId;
-  if (!isFieldOwner(actor, partnerId)) throw new Refusal({ kind: 'not-owner' });
+  const partnerId = findNewOwner(actor, asked);
+  if (!isFieldOwner(actor, { partnerId })) throw new Refusal({ kind: 'not-owner' });
   const known =
     partnerId === null || (await listPartners(db)).some(({ partner }) => partner.id === partnerId);
   if (!known) throw new Refusal({ kind: 'partner-unknown', id: partnerId });

@@ -47,6 +47,7 @@ export function createAuth({ db, secret, origin, clock }: AuthOptions) {
         role: { type: [...roleSchema.options], required: true, input: false, defaultValue: 'reader' },
         partnerId: { type: 'string', required: false, input: false },
         accessEndsOn: { type: 'string', required: false, input: false },
+        engagementReach: { type: 'json', required: false, input: false },
       },
     },
     databaseHooks: {

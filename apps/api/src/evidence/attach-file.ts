@@ -83,7 +83,8 @@ export async function getFile(
   const owned = stored && (await findEvidence(db, { id: stored.evidenceId, actor }));
   const isTheirs =
     owned !== undefined &&
-    (isOwner(actor, owned.operation.partnerId) || isFieldOwner(actor, owned.operation.partnerId));
+    (isOwner(actor, owned.operation.partnerId) ||
+      isFieldOwner(actor, { partnerId: owned.operation.partnerId, operationId: owned.operation.id }));
   const content = stored && isTheirs ? await files.read(stored.id) : undefined;
   if (stored === undefined || content === undefined) throw new Refusal({ kind: 'attachment-unknown' });
   return { ...toAttachment(stored), content };

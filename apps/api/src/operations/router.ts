@@ -3,10 +3,11 @@ import { getOperation, listOperations } from '@maceo/db/queries/operations';
 import { listTelecentres } from '@maceo/db/queries/telecentres';
 import { operationStatusSchema } from '@maceo/domain/operations/operation';
 import { slugSchema } from '../id-schema.ts';
-import { contributorProcedure, createRouter, memberProcedure } from '../procedures.ts';
+import { contributorProcedure, createRouter, memberProcedure, publisherProcedure } from '../procedures.ts';
 import { toWriter } from '../record-writer.ts';
 import { createOperation } from './create-operation.ts';
 import { editOperation } from './edit-operation.ts';
+import { handOverOperation } from './hand-over-operation.ts';
 import { moveOperation } from './move-operation.ts';
 
 const keySchema = z.object({ id: slugSchema, version: z.number().int().positive() });
@@ -38,4 +39,8 @@ export const operationsRouter = createRouter({
   move: contributorProcedure
     .input(keySchema.extend({ to: operationStatusSchema, reason: reasonSchema }))
     .mutation(({ ctx, input }) => moveOperation(toWriter(ctx), input)),
+
+  handOver: publisherProcedure
+    .input(keySchema.extend({ partnerId: slugSchema.nullable(), reason: reasonSchema.min(1) }))
+    .mutation(({ ctx, input }) => handOverOperation(toWriter(ctx), input)),
 });

@@ -51,7 +51,7 @@ export async function editOrganisation(
 ): Promise<Organisation> {
   const before = await findOrganisation(writer.db, input.id);
   if (before === undefined) throw new Refusal({ kind: 'organisation-unknown', id: input.id });
-  if (!isFieldOwner(writer.actor, before.partnerId)) throw new Refusal({ kind: 'not-owner' });
+  if (!isFieldOwner(writer.actor, before)) throw new Refusal({ kind: 'not-owner' });
   const content = toRecordedContent(getContent(RULES, input.content));
   return writer.db.transaction(async (tx) => {
     const after = await updateOrganisation(tx, { ...before, ...content, version: input.version }, writer);

@@ -3,10 +3,11 @@ import { insertInvitation, removePassword, removeSessions, updateAccess } from '
 import { findUserByEmail } from '@maceo/db/queries/people';
 import type { Database } from '@maceo/db/open-database';
 import { toDay } from '@maceo/domain/day';
-import { checkAccess, type PersonAccess } from '@maceo/domain/people/person';
+import type { PersonAccess } from '@maceo/domain/people/person';
 import type { Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import type { Auth } from '../auth/create-auth.ts';
+import { checkKnownAccess } from './check-known-access.ts';
 import { createUser } from './create-account.ts';
 import { getPersonAccess } from './update-person.ts';
 import { createToken, hashToken, INVITATION_DAYS } from './sign-in-token.ts';
@@ -43,7 +44,7 @@ export async function invitePerson(
 ): Promise<InvitationLink> {
   const { db, auth, actor, now } = administration;
   const { name, email, ...access } = input;
-  const problems = checkAccess(access, toDay(now));
+  const problems = await checkKnownAccess(db, { access, today: toDay(now) });
   if ((await findUserByEmail(db, email)) !== undefined) {
     problems.push({ field: 'email', message: 'Adresse électronique\u00A0: une personne l’a déjà.' });
   }

@@ -14,6 +14,7 @@ const FIRM = {
   role: 'consultant',
   partnerId: null,
   engagementScope: 'Enquête auprès des employeurs du Cantal',
+  engagementReach: null,
   accessEndsOn: '2999-12-31',
 } as const;
 
@@ -81,8 +82,8 @@ describe('a consulting firm', () => {
   test('is let in again by a longer access, and its old sessions do not come back', async () => {
     const [firm] = (await asPerson(admin).people.list()).filter(({ email }) => email === FIRM.email);
     expect(firm.state).toBe('ended');
-    const { role, partnerId, engagementScope } = firm;
-    const access = { role, partnerId, engagementScope, accessEndsOn: '2999-01-01' };
+    const { role, partnerId, engagementScope, engagementReach } = firm;
+    const access = { role, partnerId, engagementScope, engagementReach, accessEndsOn: '2999-01-01' };
     await asPerson(admin).people.update({ userId: firm.id, ...access });
     expect((await signIn(FIRM.email, '3')).status).toBe(200);
   });
@@ -91,7 +92,8 @@ describe('a consulting firm', () => {
 describe('an administrator', () => {
   test('cannot take their own access away, nor erase the last one', async () => {
     const { userId } = admin;
-    const access = { role: 'reader', partnerId: null, engagementScope: null, accessEndsOn: null } as const;
+    const nothing = { engagementScope: null, engagementReach: null, accessEndsOn: null };
+    const access = { role: 'reader', partnerId: null, ...nothing } as const;
     await expect(asPerson(admin).people.update({ userId, ...access })).rejects.toThrow('son propre accès');
     await expect(asPerson(admin).people.erase({ userId, reason: 'essai' })).rejects.toThrow(
       'son propre accès',

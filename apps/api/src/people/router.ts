@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findInvitee, listPeople } from '@maceo/db/queries/access';
 import { isFirstAdminTokenValid } from '@maceo/db/queries/people';
 import { toDay } from '@maceo/domain/day';
+import { engagementReachSchema } from '@maceo/domain/people/engagement';
 import { roleSchema } from '@maceo/domain/people/role';
 import { MIN_PASSWORD_LENGTH } from '../auth/create-auth.ts';
 import type { Context } from '../context.ts';
@@ -24,6 +25,7 @@ const accessSchema = z.object({
   role: roleSchema,
   partnerId: slugSchema.nullable(),
   engagementScope: z.string().max(500).nullable(),
+  engagementReach: engagementReachSchema.nullable(),
   accessEndsOn: z.iso.date().nullable(),
 });
 

@@ -9,9 +9,10 @@ import {
 } from '@maceo/db/queries/access';
 import type { Database } from '@maceo/db/open-database';
 import { toDay } from '@maceo/domain/day';
-import { checkAccess, type PersonAccess } from '@maceo/domain/people/person';
+import type { PersonAccess } from '@maceo/domain/people/person';
 import type { Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
+import { checkKnownAccess } from './check-known-access.ts';
 
 interface Administrator {
   db: Database;
@@ -42,7 +43,7 @@ export async function updatePerson(
   const { db, actor, now } = administrator;
   const before = await getPersonAccess(db, userId);
   await checkNotLastAdmin(administrator, userId);
-  const problems = checkAccess(access, toDay(now));
+  const problems = await checkKnownAccess(db, { access, today: toDay(now) });
   if (problems.length > 0) throw new Refusal({ kind: 'input-invalid', problems });
   await db.transaction(async (tx) => {
     await updateAccess(tx, userId, access);

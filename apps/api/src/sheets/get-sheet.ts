@@ -16,9 +16,9 @@ function toReadSheet(sheet: SectionedSheet, actor: Actor): ReadSheet {
   return { sheet: isOwn ? sheet : toOpenSheet(sheet), isOwn };
 }
 
-/** Every sheet that was written. */
+/** Every sheet that was written and that the actor may know. */
 export async function listReadSheets(db: Database, actor: Actor): Promise<ReadSheet[]> {
-  return (await listSheets(db)).map((sheet) => toReadSheet(sheet, actor));
+  return (await listSheets(db, actor)).map((sheet) => toReadSheet(sheet, actor));
 }
 
 /**
@@ -29,7 +29,7 @@ export async function getSheet(
   { db, actor }: { db: Database; actor: Actor },
   input: { id: string },
 ): Promise<ReadSheet> {
-  const sheet = await findSheet(db, input.id);
+  const sheet = await findSheet(db, { id: input.id, actor });
   if (sheet !== undefined) return toReadSheet(sheet, actor);
   const { operation } = await getOperation(db, { id: input.id, actor });
   const { id, title, partnerId, startedOn } = operation;

@@ -60,7 +60,7 @@ export async function editTelecentre(
 ): Promise<Telecentre> {
   const found = await findTelecentre(writer.db, input.id);
   if (found === undefined) throw new Refusal({ kind: 'telecentre-unknown', id: input.id });
-  if (!isFieldOwner(writer.actor, found.partnerId)) throw new Refusal({ kind: 'not-owner' });
+  if (!isFieldOwner(writer.actor, found)) throw new Refusal({ kind: 'not-owner' });
   const before = telecentreSchema.parse(found);
   const content = await getTelecentreContent(writer, input.content);
   return writer.db.transaction(async (tx) => {

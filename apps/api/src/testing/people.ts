@@ -1,4 +1,5 @@
 import { user } from '@maceo/db/tables/user';
+import type { EngagementReach } from '@maceo/domain/people/engagement';
 import type { Actor, Role } from '@maceo/domain/people/role';
 import { eq } from 'drizzle-orm';
 import { createAccount } from '../people/create-account.ts';
@@ -28,6 +29,13 @@ export class People {
   /** The procedures, called as that person; a name that was never added is a visitor. */
   as(name: string): ReturnType<typeof createCaller> {
     const actor = this.#actors.get(name) ?? null;
+    return createCaller({ services: this.#api.services, actor, requestId: 'r' });
+  }
+
+  /** The procedures, called as that person engaged on what the reach says. */
+  withReach(name: string, reach: EngagementReach): ReturnType<typeof createCaller> {
+    const known = this.#actors.get(name);
+    const actor = known === undefined ? null : { ...known, reach };
     return createCaller({ services: this.#api.services, actor, requestId: 'r' });
   }
 

@@ -1,11 +1,14 @@
 import { describeRefusal } from '@maceo/domain/describe-refusal';
+import type { Belonging } from '@maceo/domain/people/engagement';
 import {
   CONTRIBUTOR_ROLES,
   DRAFTER_ROLES,
+  findNewOwner,
   isFieldOwner,
   isOwner,
   PUBLISHER_ROLES,
   type Actor,
+  type Belonger,
 } from '@maceo/domain/people/role';
 
 /**
@@ -14,10 +17,7 @@ import {
  */
 
 /** Why the person may not edit and compute a scenario that belongs to `partnerId` (null = the operator's). */
-export function whyNotDraft(
-  actor: Pick<Actor, 'role' | 'partnerId'>,
-  partnerId: string | null,
-): string | null {
+export function whyNotDraft(actor: Belonger, partnerId: string | null): string | null {
   if (!DRAFTER_ROLES.includes(actor.role)) {
     return 'Votre rôle permet de lire les scénarios, pas de les modifier ni de les calculer.';
   }
@@ -32,17 +32,14 @@ export function whyNotPublishAs(actor: Pick<Actor, 'role'>): string | null {
 }
 
 /** Why the person may not enter field sheets of their own: they only read, or belong to no partner. */
-export function whyNotEnter(actor: Pick<Actor, 'role' | 'partnerId'>): string | null {
-  return whyNotEnterFor(actor, actor.partnerId);
+export function whyNotEnter(actor: Belonger): string | null {
+  return whyNotEnterFor(actor, { partnerId: findNewOwner(actor) });
 }
 
-/** Why the person may not enter or change a field sheet of `partnerId` (null = the operator's). */
-export function whyNotEnterFor(
-  actor: Pick<Actor, 'role' | 'partnerId'>,
-  partnerId: string | null,
-): string | null {
+/** Why the person may not enter or change a field sheet of a partner (null = the operator's), or of an operation. */
+export function whyNotEnterFor(actor: Belonger, { partnerId, operationId }: Belonging): string | null {
   if (!CONTRIBUTOR_ROLES.includes(actor.role)) {
     return 'Votre rôle permet de lire cette fiche, pas de la modifier.';
   }
-  return isFieldOwner(actor, partnerId) ? null : describeRefusal({ kind: 'not-owner' });
+  return isFieldOwner(actor, { partnerId, operationId }) ? null : describeRefusal({ kind: 'not-owner' });
 }

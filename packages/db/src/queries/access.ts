@@ -1,3 +1,4 @@
+import { engagementReachSchema } from '@maceo/domain/people/engagement';
 import { isAccessEnded, type Person, type PersonAccess, type PersonState } from '@maceo/domain/people/person';
 import { and, asc, count, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
@@ -32,24 +33,35 @@ export async function listPeople(db: ReadDatabase, today: string): Promise<Perso
     .leftJoin(passwords, eq(passwords.userId, user.id))
     .orderBy(asc(user.name), asc(user.id));
   return rows.map((row) => {
-    const { id, name, email, role, partnerId, engagementScope, accessEndsOn } = row.user;
+    const { id, name, email } = row.user;
     const state = findState(row.user, { hasPassword: (row.many ?? 0) > 0, today });
-    return { id, name, email, role, partnerId, engagementScope, accessEndsOn, state };
+    return { id, name, email, ...toAccess(row.user), state };
   });
 }
 
 /** One person's access; undefined when there is none, and once their data are erased. */
 export async function findAccess(db: ReadDatabase, userId: string): Promise<PersonAccess | undefined> {
-  const [row] = await db
-    .select({
-      role: user.role,
-      partnerId: user.partnerId,
-      engagementScope: user.engagementScope,
-      accessEndsOn: user.accessEndsOn,
-    })
+  const rows = await db
+    .select()
     .from(user)
     .where(and(eq(user.id, userId), isNull(user.erasedAt)));
-  return row;
+  return rows.map(toAccess)[0];
+}
+
+function toAccess({
+  role,
+  partnerId,
+  engagementScope,
+  engagementReach,
+  accessEndsOn,
+}: UserRow): PersonAccess {
+  return {
+    role,
+    partnerId,
+    engagementScope,
+    engagementReach: engagementReachSchema.nullable().parse(engagementReach),
+    accessEndsOn,
+  };
 }
 
 /** Administrators other than this person whose access is open on a day. */
@@ -127,7 +139,7 @@ export async function eraseUser(db: Database, { userId, now }: { userId: string;
   const placeholder = { name: 'Personne effacée', email: `effacee-${userId}@exemple.invalid`, image: null };
   await db
     .update(user)
-    .set({ ...placeholder, role: 'reader', engagementScope: null, erasedAt: now })
+    .set({ ...placeholder, role: 'reader', engagementScope: null, engagementReach: null, erasedAt: now })
     .where(eq(user.id, userId));
   await db.delete(invitation).where(eq(invitation.userId, userId));
 }

@@ -1,16 +1,16 @@
 import { fundingPlanSchema, type FundingContent, type FundingPlan } from '@maceo/domain/funding/funding-plan';
-import { isOperator, type Actor } from '@maceo/domain/people/role';
+import type { Actor } from '@maceo/domain/people/role';
 import { and, asc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { fundingPlan } from '../tables/funding-plan.ts';
+import { isOwnedBy } from './belonging.ts';
 
 /** Funding plans: the study's, which all who sign in may read, and each partner's own. */
 
-/** Plans that the actor may know: all for the operator, else the study's and those of their partner. */
+/** Plans that the actor may know: the study's, and those that are theirs. */
 function isVisibleTo(actor: Actor): SQL | undefined {
-  if (isOperator(actor)) return undefined;
-  const isStudy = isNull(fundingPlan.operationId);
-  return actor.partnerId === null ? isStudy : or(isStudy, eq(fundingPlan.partnerId, actor.partnerId));
+  const own = isOwnedBy(actor, fundingPlan.partnerId);
+  return own === undefined ? undefined : or(isNull(fundingPlan.operationId), own);
 }
 
 function toPlan(row: typeof fundingPlan.$inferSelect): FundingPlan {

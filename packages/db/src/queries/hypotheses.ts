@@ -4,11 +4,12 @@ import {
   type HypothesisRef,
   type HypothesisStep,
 } from '@maceo/domain/hypotheses/hypothesis';
-import { isOperator, type Actor } from '@maceo/domain/people/role';
-import { and, asc, desc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { Actor } from '@maceo/domain/people/role';
+import { and, asc, desc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { hypothesis } from '../tables/hypothesis.ts';
 import { hypothesisEvidence } from '../tables/hypothesis-evidence.ts';
+import { isOwnOrStudy } from './belonging.ts';
 
 /**
  * Hypotheses, version by version. A version's content is written once; what moves is its status, each move being one
@@ -107,11 +108,9 @@ export async function updateHypothesisStatus(db: Database, move: HypothesisMove)
   return rows.length > 0;
 }
 
-/** Condition on hypotheses that the actor may see: all for the operator, else the operator's and their partner's. */
+/** Condition on hypotheses that the actor may see: the operator's, and those that are theirs. */
 function isVisibleTo(actor: Actor | 'server'): SQL | undefined {
-  if (actor === 'server' || isOperator(actor)) return undefined;
-  const isOperators = isNull(hypothesis.partnerId);
-  return actor.partnerId === null ? isOperators : or(isOperators, eq(hypothesis.partnerId, actor.partnerId));
+  return isOwnOrStudy(actor, hypothesis.partnerId);
 }
 
 function toHypothesis(row: typeof hypothesis.$inferSelect, pieces: string[]): Hypothesis {

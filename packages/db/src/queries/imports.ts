@@ -1,10 +1,11 @@
 import { importJobSchema, type ImportJob } from '@maceo/domain/imports/import-job';
-import { isOperator, type Actor } from '@maceo/domain/people/role';
+import type { Actor } from '@maceo/domain/people/role';
 import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { importContent } from '../tables/import-content.ts';
 import { importJob } from '../tables/import-job.ts';
 import { user } from '../tables/user.ts';
+import { isOwnedBy } from './belonging.ts';
 
 /** An import with the name of the person who brought the file. */
 export interface NamedImport {
@@ -15,10 +16,9 @@ export interface NamedImport {
 /** Imports listed at most. Assumption: older ones are in the journal. */
 const LISTED = 200;
 
-/** Imports that the actor may know: all for the operator, else those into their own partner's things. */
+/** Imports that the actor may know: those into things that are theirs. */
 function isVisibleTo(actor: Actor): SQL | undefined {
-  if (isOperator(actor)) return undefined;
-  return actor.partnerId === null ? sql`false` : eq(importJob.partnerId, actor.partnerId);
+  return isOwnedBy(actor, importJob.partnerId);
 }
 
 /** The newest imports that the actor may know, newest first. */

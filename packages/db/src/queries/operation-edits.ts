@@ -1,8 +1,10 @@
 import { operationSchema, type Operation } from '@maceo/domain/operations/operation';
 import type { Actor } from '@maceo/domain/people/role';
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { evidence } from '../tables/evidence.ts';
+import { experienceSheet } from '../tables/experience-sheet.ts';
+import { fundingPlan } from '../tables/funding-plan.ts';
 import { operation } from '../tables/operation.ts';
 import { isOperationVisible } from './operations.ts';
 
@@ -53,6 +55,34 @@ export async function updateOperation(
     .where(and(eq(operation.id, id), eq(operation.version, version)))
     .returning();
   return rows.map((row) => operationSchema.parse(row))[0];
+}
+
+/**
+ * Gives an operation to the partner that `value` names, over its `version`; its experience sheet and its funding plan go
+ * with it. Undefined, and nothing changed, when that version has passed.
+ */
+export async function handOverOperation(
+  db: Database,
+  value: Operation,
+  author: Author,
+): Promise<Operation | undefined> {
+  const after = await updateOperation(db, value, author);
+  if (after === undefined) return undefined;
+  const { id, partnerId } = after;
+  await db.update(experienceSheet).set({ partnerId }).where(eq(experienceSheet.operationId, id));
+  await db.update(fundingPlan).set({ partnerId }).where(eq(fundingPlan.operationId, id));
+  return after;
+}
+
+/** Which of these ids are no operation's. */
+export async function listUnknownOperations(db: ReadDatabase, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: operation.id })
+    .from(operation)
+    .where(inArray(operation.id, [...ids]));
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !known.has(id));
 }
 
 /** How many pieces of evidence of an operation are validated. */

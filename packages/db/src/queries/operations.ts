@@ -5,7 +5,7 @@ import {
   organisationSchema,
   type Organisation,
 } from '@maceo/domain/organisations/organisation';
-import { isFieldOwner, isOperator, type Actor } from '@maceo/domain/people/role';
+import { findReach, isFieldOwner, isOperator, type Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
@@ -13,6 +13,7 @@ import { attachment } from '../tables/attachment.ts';
 import { evidence } from '../tables/evidence.ts';
 import { operation } from '../tables/operation.ts';
 import { organisation } from '../tables/organisation.ts';
+import { isInReach, isOneOf } from './belonging.ts';
 import { listOrganisationsById } from './organisations.ts';
 
 /** An employer as an operation names it; `isPublic` null = not known. */
@@ -135,15 +136,20 @@ async function listFiles(db: ReadDatabase, evidenceIds: string[]): Promise<Map<s
   return Map.groupBy(rows, (row) => row.evidenceId);
 }
 
-function mayReadFiles(actor: Actor | null, { partnerId }: { partnerId: string | null }): boolean {
-  return actor !== null && isFieldOwner(actor, partnerId);
+function mayReadFiles(
+  actor: Actor | null,
+  { id, partnerId }: { id: string; partnerId: string | null },
+): boolean {
+  return actor !== null && isFieldOwner(actor, { partnerId, operationId: id });
 }
 
 /** Condition on operations that the actor may see (null = a visitor); undefined = all of them. */
 export function isOperationVisible(actor: Actor | null): SQL | undefined {
   if (actor === null) return eq(operation.visibility, 'public');
   if (isOperator(actor)) return undefined;
-  const isShared = ne(operation.visibility, 'owner');
+  // What members share among themselves is not for a firm that is engaged on something else.
+  const isShared =
+    findReach(actor) === undefined ? ne(operation.visibility, 'owner') : eq(operation.visibility, 'public');
   return or(isShared, isFieldOwned(actor));
 }
 
@@ -154,10 +160,14 @@ export function isEvidenceVisible(actor: Actor | null): SQL | undefined {
   return actor === null ? isPublic : or(isPublic, isFieldOwned(actor));
 }
 
-/** Condition on operations of the actor's own partner, or of the operator for a firm that it engages. */
-function isFieldOwned(actor: Actor): SQL {
+/** Condition on operations within a firm's reach, of the actor's own partner, or of the operator for its own firm. */
+function isFieldOwned(actor: Actor): SQL | undefined {
+  const reach = findReach(actor);
+  if (reach !== undefined) {
+    return or(isInReach(reach, operation.partnerId), isOneOf(operation.id, reach));
+  }
   if (actor.partnerId !== null) return eq(operation.partnerId, actor.partnerId);
-  return isFieldOwner(actor, null) ? isNull(operation.partnerId) : sql`false`;
+  return isFieldOwner(actor, { partnerId: null }) ? isNull(operation.partnerId) : sql`false`;
 }
 
 /** Loads the operations that are absent; what people have changed since is left alone. */

@@ -1,3 +1,4 @@
+import { engagementReachSchema } from '@maceo/domain/people/engagement';
 import { roleSchema, type Actor, type Role } from '@maceo/domain/people/role';
 import { and, count, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
@@ -25,8 +26,9 @@ export async function findActor(db: ReadDatabase, userId: string): Promise<Actor
   return rows.map(toActor)[0];
 }
 
-function toActor({ id, name, role, partnerId }: typeof user.$inferSelect): Actor {
-  return { userId: id, name, role: roleSchema.parse(role), partnerId };
+function toActor({ id, name, role, partnerId, engagementReach }: typeof user.$inferSelect): Actor {
+  const reach = engagementReachSchema.nullable().parse(engagementReach);
+  return { userId: id, name, role: roleSchema.parse(role), partnerId, reach };
 }
 
 /** Gives a person a role and a partner (null for the operator's people). False when there is no such person. */

@@ -10,7 +10,7 @@ import { run } from '../tables/run.ts';
 import { scenario } from '../tables/scenario.ts';
 import { insertAuditEvent } from './audit.ts';
 import { toRun } from './runs.ts';
-import { isOwnedBy } from './scenarios.ts';
+import { isScenarioOwned } from './scenarios.ts';
 
 /** Every publication ever made, superseded ones included, newest first. Public: what was published stays so. */
 export async function listPublications(db: ReadDatabase): Promise<Publication[]> {
@@ -132,7 +132,7 @@ async function getPublishableRun(
     .select({ run, version: scenario.version, name: scenario.name, summary: scenario.summary })
     .from(run)
     .innerJoin(scenario, eq(scenario.id, run.scenarioId))
-    .where(and(eq(run.id, runId), isOwnedBy(actor)))
+    .where(and(eq(run.id, runId), isScenarioOwned(actor)))
     .for('update', { of: scenario });
   if (rows.length === 0) throw new Refusal({ kind: 'run-unknown', id: runId });
   const found = toRun(rows[0].run);

@@ -7,7 +7,7 @@ import type { Database, ReadDatabase } from '../open-database.ts';
 import { run } from '../tables/run.ts';
 import { scenario } from '../tables/scenario.ts';
 import { insertObservations, type ObservationColumns } from './observations.ts';
-import { isOwnedBy, isVisibleTo } from './scenarios.ts';
+import { isScenarioOwned, isVisibleTo } from './scenarios.ts';
 
 /**
  * Runs, the table being the queue: a run moves from queued to running to one of its three ends, each move being one
@@ -168,7 +168,7 @@ export async function cancelRun(
   { id, actor, now }: { id: string; actor: Actor | 'server'; now: Date },
 ): Promise<Run | undefined> {
   if (!uuidSchema.safeParse(id).success) return undefined;
-  const owned = db.select({ id: scenario.id }).from(scenario).where(isOwnedBy(actor));
+  const owned = db.select({ id: scenario.id }).from(scenario).where(isScenarioOwned(actor));
   const rows = await db
     .update(run)
     .set({ status: 'cancelled', finishedAt: now })

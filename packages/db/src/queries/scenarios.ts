@@ -1,11 +1,12 @@
 import type { HypothesisRef } from '@maceo/domain/hypotheses/hypothesis';
-import { isOperator, type Actor } from '@maceo/domain/people/role';
+import type { Actor } from '@maceo/domain/people/role';
 import type { LeverSetting } from '@maceo/domain/scenarios/lever';
 import type { Ramp } from '@maceo/domain/scenarios/ramp';
 import { scenarioSchema, type Scenario } from '@maceo/domain/scenarios/scenario';
-import { and, asc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { scenario } from '../tables/scenario.ts';
+import { isOwnedBy, isOwnOrStudy } from './belonging.ts';
 
 /** The scenarios the actor (`'server'` = the server itself) may see, baselines first, then by code. */
 export async function listScenarios(db: ReadDatabase, actor: Actor | 'server'): Promise<Scenario[]> {
@@ -60,7 +61,7 @@ export async function updateScenarioLevers(db: Database, update: LeverUpdate): P
       updatedAt: now,
       updatedBy: actor.userId,
     })
-    .where(and(eq(scenario.id, id), eq(scenario.version, version), isOwnedBy(actor)))
+    .where(and(eq(scenario.id, id), eq(scenario.version, version), isScenarioOwned(actor)))
     .returning();
   return rows.map((row) => scenarioSchema.parse(row))[0];
 }
@@ -77,15 +78,12 @@ export async function insertMissingScenarios(
     .onConflictDoNothing();
 }
 
-/** Condition on scenarios that the actor may see: all for the operator, else the operator's and their partner's. */
+/** Condition on scenarios that the actor may see: the operator's, and those that are theirs. */
 export function isVisibleTo(actor: Actor | 'server'): SQL | undefined {
-  if (actor === 'server' || isOperator(actor)) return undefined;
-  const isOperators = isNull(scenario.partnerId);
-  return actor.partnerId === null ? isOperators : or(isOperators, eq(scenario.partnerId, actor.partnerId));
+  return isOwnOrStudy(actor, scenario.partnerId);
 }
 
-/** Condition on scenarios that are the actor's to change: all for the operator, else those of their partner. */
-export function isOwnedBy(actor: Actor | 'server'): SQL | undefined {
-  if (actor === 'server' || isOperator(actor)) return undefined;
-  return actor.partnerId === null ? sql`false` : eq(scenario.partnerId, actor.partnerId);
+/** Condition on scenarios that are the actor's to change. */
+export function isScenarioOwned(actor: Actor | 'server'): SQL | undefined {
+  return isOwnedBy(actor, scenario.partnerId);
 }

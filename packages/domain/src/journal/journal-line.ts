@@ -44,6 +44,7 @@ export const JOURNAL_ACTIONS: Readonly<Record<string, string>> = {
   create: 'crée',
   update: 'modifie',
   move: 'change l’état',
+  'hand-over': 'change de partenaire',
   remove: 'supprime',
   restore: 'rétablit',
   publish: 'publie',

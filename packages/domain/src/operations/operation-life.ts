@@ -1,4 +1,4 @@
-import { isFieldOwner, STEWARD_ROLES, type Actor } from '../people/role.ts';
+import { isFieldOwner, STEWARD_ROLES, type Actor, type Belonger } from '../people/role.ts';
 import type { RefusalReason } from '../refusal.ts';
 import { OPERATION_STATUS_LABELS, type Operation, type OperationStatus } from './operation.ts';
 
@@ -47,10 +47,10 @@ export function whyNotMoveOperation(
 
 /** Why the actor may not change an operation: it is someone else's. Undefined when they may. */
 export function whyNotEditOperation(
-  { partnerId }: Pick<Operation, 'partnerId'>,
-  actor: Pick<Actor, 'role' | 'partnerId'>,
+  { id, partnerId }: Pick<Operation, 'id' | 'partnerId'>,
+  actor: Belonger,
 ): RefusalReason | undefined {
-  return isFieldOwner(actor, partnerId) ? undefined : { kind: 'not-owner' };
+  return isFieldOwner(actor, { partnerId, operationId: id }) ? undefined : { kind: 'not-owner' };
 }
 
 /** Why the actor may not make an operation public: the partner's lead and the operator do. */

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkAccess, isAccessEnded, type PersonAccess } from './person.ts';
 
 const TODAY = '2026-11-24';
-const NOTHING: PersonAccess = { role: 'reader', partnerId: null, engagementScope: null, accessEndsOn: null };
+const NOTHING: PersonAccess = {
+  role: 'reader',
+  partnerId: null,
+  engagementScope: null,
+  engagementReach: null,
+  accessEndsOn: null,
+};
 
 describe('an access', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { checkEngagementReach, type EngagementReach } from './engagement.ts';
 import { isOperator, type Role } from './role.ts';
 
 /**
@@ -19,12 +20,13 @@ export const PERSON_STATE_LABELS: Record<PersonState, string> = {
 
 /**
  * What an administrator gives a person. `partnerId` null = the operator's people; `engagementScope` says in words what
- * a firm is engaged for; `accessEndsOn` is the last day of access (ISO, null = no end).
+ * a firm is engaged for and `engagementReach` bounds what it sees; `accessEndsOn` is the last day of access (ISO, null = no end).
  */
 export interface PersonAccess {
   role: Role;
   partnerId: string | null;
   engagementScope: string | null;
+  engagementReach: EngagementReach | null;
   accessEndsOn: string | null;
 }
 
@@ -71,5 +73,8 @@ export function checkAccess(access: PersonAccess, today: string): Problem[] {
       },
     ],
   ];
-  return rules.filter(([fails]) => fails).map(([, problem]) => problem);
+  return [
+    ...rules.filter(([fails]) => fails).map(([, problem]) => problem),
+    ...checkEngagementReach(access.engagementReach, { isFirm, partnerId }),
+  ];
 }
