@@ -40,9 +40,9 @@ const FINDERS: Record<SubjectKind, Finder> = {
     const found = await findScenario(db, query);
     return found && { title: `${found.code} · ${found.name}`, partnerId: found.partnerId, parentId: null };
   },
-  /** A written sheet is read by all; one that is still to be written is known to whoever knows its operation. */
+  /** A sheet that is still to be written is known to whoever knows its operation. */
   async experience_sheet(db, query) {
-    const found = await findSheet(db, query.id);
+    const found = await findSheet(db, query);
     if (found === undefined) return findOperationSubject(db, query);
     return { title: found.title, partnerId: found.partnerId, parentId: null };
   },
