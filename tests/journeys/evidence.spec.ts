@@ -1,23 +1,16 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
 import { watchPage } from './watch-page.ts';
-import { expectListening, visit } from './visit.ts';
+import { visit } from './visit.ts';
 
-/** A scenario that no other journey touches, a commune, and the action that the observation is entered in. */
+/** A scenario that no other journey touches, a commune, and what is entered in the console's forms. */
 const SCENARIO = 's4-industrialisation';
 const COMMUNE = '/territoires/commune/46160';
-const OPERATION = 'lot-pilote-2011';
+const EMPLOYER = 'Employeur public du parcours';
+const OPERATION = 'Télétravail chez l’employeur du parcours';
 const MEASURE = 'Agents en télétravail, relevé du parcours';
 const PARAMETER = 'Recours si l’emploi est compatible, employeurs publics';
-
-/** Calls a mutation with the page's session, as the console does. */
-async function call<T>(request: APIRequestContext, path: string, input: unknown): Promise<T> {
-  const answer = await request.post(`/trpc/${path}`, { data: { json: input } });
-  const body = (await answer.json()) as { result?: { data: { json: T } } };
-  if (body.result === undefined) throw new Error(`${path}: ${JSON.stringify(body)}`);
-  return body.result.data.json;
-}
 
 /** Teleworkers of the commune as its public page prints them. */
 async function readTeleworkers(page: Page): Promise<number> {
@@ -28,44 +21,74 @@ async function readTeleworkers(page: Page): Promise<number> {
   return Number(text.replaceAll(/[^\d,]/g, '').replace(',', '.'));
 }
 
-/** A validated count among eligible staff, entered by the API. */
-async function enterEvidence(request: APIRequestContext): Promise<void> {
-  const sector = { code: '84.11Z', nomenclature: 'NAF_REV2' };
-  const employer = { name: 'Employeur public du parcours', legalCategory: '7220', sector, sizeClass: '250+' };
-  const { id: organisationId } = await call<{ id: string }>(request, 'organisations.create', {
-    content: { ...employer, siren: null, siret: null, publicOverride: null },
-  });
-  const source = { publisher: 'Employeur', title: 'Relevé', date: null, url: null, standing: 'verified' };
-  const measuredOn = new Date(Date.now() - 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
-  const content = {
-    ...{ organisationId, kind: 'adoption', measure: MEASURE, measuredOn, source, note: null },
-    ...{ value: null, low: null, high: null, unit: '', eligibleCount: 400, teleworkerCount: 60 },
-    ...{ volunteersOnly: false, daysDistribution: [], daysGranted: null, daysEffective: null },
-    ...{ distanceKm: null, perceptions: [], respondentRole: 'employer_file', quality: 'A' },
-    confidentiality: 'open',
-  };
-  const draft = await call<{ id: string; version: number }>(request, 'evidence.create', {
-    ...{ operationId: OPERATION, content },
-  });
-  const { id } = draft;
-  const submitted = { id, version: draft.version, to: 'submitted', reason: '' };
-  const { version } = await call<{ version: number }>(request, 'evidence.move', submitted);
-  await call(request, 'evidence.move', { id, version, to: 'validated', reason: '' });
+/** Picks a value of a searched field of a form. */
+async function pick(page: Page, field: string, text: string, name: RegExp): Promise<void> {
+  const group = page.getByRole('group', { name: field, exact: true });
+  await group.getByLabel('Chercher à ajouter').pressSequentially(text);
+  await group.getByRole('button', { name }).click();
 }
 
-test('evidence moves a hypothesis, which moves a commune’s figure, whose drawer names the evidence', async ({
+async function save(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** A public employer of more than 250 people, in the form of organisations. */
+async function enterEmployer(page: Page): Promise<void> {
+  await visit(page, '/console/organisations');
+  await page.getByRole('link', { name: 'Nouvelle organisation' }).click();
+  await page.getByLabel('Nom', { exact: true }).fill(EMPLOYER);
+  await page.getByLabel('Effectif').selectOption({ label: '250\u00A0personnes et plus' });
+  await page.getByLabel('Code d’activité').fill('84.11Z');
+  await page.getByLabel('Catégorie juridique').fill('7220');
+  await save(page, EMPLOYER);
+}
+
+/** An action that everyone may read, at that employer, in the form of operations. */
+async function enterOperation(page: Page): Promise<void> {
+  await visit(page, '/console/operations');
+  await page.getByRole('link', { name: 'Nouvelle opération' }).click();
+  await page.getByLabel('Intitulé').fill(OPERATION);
+  await page.getByLabel('Qui peut la lire').selectOption({ label: 'Tout le monde, sur le site public' });
+  await pick(page, 'Territoires', 'Figeac', /Figeac \(commune/);
+  await pick(page, 'Organisations', EMPLOYER, new RegExp(EMPLOYER));
+  await save(page, OPERATION);
+}
+
+/** A count among eligible staff a month ago, entered, submitted and validated on its own page. */
+async function enterEvidence(page: Page): Promise<void> {
+  const measuredOn = new Date(Date.now() - 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  await page.getByRole('link', { name: 'Nouvelle observation' }).click();
+  await page.getByLabel('Ce qui est observé').fill(MEASURE);
+  await page.getByLabel('Organisation', { exact: true }).selectOption({ label: EMPLOYER });
+  await page.getByLabel('Date de l’observation').fill(measuredOn);
+  await page.getByLabel('Effectif éligible').fill('400');
+  await page.getByLabel('Télétravailleurs').fill('60');
+  await page.getByLabel('Éditeur').fill('Employeur');
+  await page.getByLabel('Titre').fill('Relevé');
+  await page.getByLabel('Qualité', { exact: true }).selectOption({ label: 'A – mesuré, complet' });
+  await page.getByLabel('Diffusion', { exact: true }).selectOption({ label: 'ouvert' });
+  await save(page, MEASURE);
+  await page.getByRole('button', { name: 'Soumettre à validation' }).click();
+  await page.getByRole('button', { name: 'Valider' }).click();
+  await expect(page.getByRole('button', { name: 'Corriger par une nouvelle observation' })).toBeVisible();
+}
+
+test('evidence entered in the forms moves a hypothesis, which moves a commune’s figure, whose drawer names the evidence', async ({
   page,
   baseURL,
 }) => {
+  test.setTimeout(120_000);
   const settle = watchPage(page, baseURL ?? '');
   const before = await readTeleworkers(page);
   await signIn(page);
 
   await visit(page, '/console/hypotheses/proposer?parametre=pi_all');
   await expect(page.getByText('Aucune observation validée ne permet')).toBeVisible();
-  await enterEvidence(page.request);
-  await page.reload();
-  await expectListening(page);
+  await enterEmployer(page);
+  await enterOperation(page);
+  await enterEvidence(page);
+  await visit(page, '/console/hypotheses/proposer?parametre=pi_all');
   await expect(page.getByRole('row').filter({ hasText: MEASURE })).toBeVisible();
   await expect(page.getByText('60 sur 400')).toBeVisible();
   await expectAccessible(page);
@@ -92,9 +115,10 @@ test('evidence moves a hypothesis, which moves a commune’s figure, whose drawe
   await drawer.locator('summary').click();
   await expect(drawer.getByText('pi-all-1, version 1')).not.toHaveCount(0);
   await expect(drawer.getByText(MEASURE)).toBeVisible();
-  await expect(drawer.getByRole('link', { name: /conseil général du Lot/ })).toBeVisible();
+  await expect(drawer.getByRole('link', { name: OPERATION })).toBeVisible();
 
-  await visit(page, `/console/operations/${OPERATION}`);
+  await visit(page, '/console/operations');
+  await page.getByRole('link', { name: OPERATION }).click();
   const reach = page.locator('dl').filter({ hasText: 'Hypothèses (1)' });
   await expect(reach.getByRole('link', { name: new RegExp(PARAMETER) })).toBeVisible();
   await expect(reach.getByRole('link', { name: /^S4, publication/ })).toBeVisible();
