@@ -1,76 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { anXlsx, type CellSpec } from '@maceo/datasets/testing/a-spreadsheet';
 import { auditEvent } from '@maceo/db/tables/audit-event';
 import { operation } from '@maceo/db/tables/operation';
-import type { ImportJob } from '@maceo/domain/imports/import-job';
-import type { Actor, Role } from '@maceo/domain/people/role';
-import { createCaller } from '../app-router.ts';
-import { createAccount } from '../people/create-account.ts';
-import { anActor } from '../testing/an-actor.ts';
+import { aBook, CANTAL, LOT, openImporter, type Importer } from '../testing/open-importer.ts';
 import { openLoadedApi, type OpenedApi } from '../testing/open-loaded-api.ts';
-import { uploadImport } from './upload-import.ts';
 
-const LOT = 'departement-lot';
-const CANTAL = 'departement-cantal';
 const HEADERS = ['Intitulé', 'Nature', 'Statut', 'Code INSEE', 'Bilan'];
 
 let api: OpenedApi;
-const people = new Map<string, Actor>();
+let importer: Importer;
 
-async function aPerson(role: Role, partnerId: string | null): Promise<Actor> {
-  const email = `${role}-${partnerId ?? 'maceo'}@exemple.fr`;
-  const account = { name: role, email, password: 'un long mot de passe', role };
-  return { ...anActor(role, partnerId), userId: await createAccount(api.services.auth, account) };
-}
-
-function getPerson(name: string): Actor {
-  const actor = people.get(name);
-  if (actor === undefined) throw new Error(`nobody is called ${name}`);
-  return actor;
-}
-
-function asPerson(name: string) {
-  return createCaller({ services: api.services, actor: getPerson(name), requestId: 'r' }).imports;
-}
-
-const aBook = (rows: readonly (readonly CellSpec[])[]) => anXlsx([{ name: 'Actions', rows }]);
-
-interface Sent {
-  by?: string;
-  targetId?: string;
-  partnerId?: string | null;
-  fileName?: string;
-}
-
-function upload(
-  bytes: Buffer,
-  { by = 'lot', targetId = 'operations', partnerId = LOT, fileName = 'a.xlsx' }: Sent = {},
-) {
-  const writer = { db: api.services.db, actor: getPerson(by), now: api.services.clock() };
-  return uploadImport(writer, { bytes, fileName, targetId, partnerId });
-}
-
-async function check(job: ImportJob, by = 'lot', mapping = job.mapping) {
-  return asPerson(by).check({ id: job.id, version: job.version, mapping });
-}
-
-async function importAll(rows: readonly (readonly CellSpec[])[], sent: Sent = {}): Promise<ImportJob> {
-  const checked = await check(await upload(aBook(rows), sent), sent.by);
-  return asPerson(sent.by ?? 'lot').commit({ id: checked.id, version: checked.version });
-}
-
-const listLines = async (job: ImportJob, by = 'lot') =>
-  (await asPerson(by).get({ id: job.id, action: null, offset: 0 })).lines;
+const asPerson = (name: string) => importer.asPerson(name);
+const upload = (...sent: Parameters<Importer['upload']>) => importer.upload(...sent);
+const check = (...asked: Parameters<Importer['check']>) => importer.check(...asked);
+const importAll = (...sent: Parameters<Importer['importAll']>) => importer.importAll(...sent);
+const listLines = (...asked: Parameters<Importer['listLines']>) => importer.listLines(...asked);
 
 const findTitled = async (title: string) =>
   (await api.services.db.select().from(operation).where(eq(operation.title, title))).at(0);
 
 beforeAll(async () => {
   api = await openLoadedApi();
-  people.set('admin', await aPerson('operator_admin', null));
-  people.set('lot', await aPerson('partner_lead', LOT));
-  people.set('cantal', await aPerson('partner_contributor', CANTAL));
+  importer = await openImporter(api);
 }, 120_000);
 afterAll(() => api.close());
 
@@ -285,19 +236,7 @@ describe('the form of a file', () => {
   const send = (headers: Record<string, string>, body: FormData) =>
     api.request('/api/imports', { method: 'POST', headers, body });
 
-  async function signIn(email: string): Promise<Record<string, string>> {
-    const response = await api.request('/api/auth/sign-in/email', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-maceo-client': '192.0.2.9' },
-      body: JSON.stringify({ email, password: 'un long mot de passe' }),
-    });
-    return {
-      cookie: response.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(';')[0])
-        .join('; '),
-    };
-  }
+  const signIn = async () => ({ cookie: await importer.people.signIn('admin') });
 
   function aForm(content: Buffer, name: string): FormData {
     const form = new FormData();
@@ -310,7 +249,7 @@ describe('the form of a file', () => {
   test('is for those who are signed in; its file is kept under its bare name, its report comes back as CSV', async () => {
     const csv = Buffer.from('\u{FEFF}Titre;Type;État;Territoire\r\n=cmd|x;Autre action;Zut;46042\r\n');
     expect((await send({}, aForm(csv, 'a.csv'))).status).toBe(401);
-    const session = await signIn('operator_admin-maceo@exemple.fr');
+    const session = await signIn();
     const created = await send(session, aForm(csv, '../../etc/a.csv'));
     expect(created.status).toBe(201);
     const { id } = (await created.json()) as { id: string };
@@ -327,7 +266,7 @@ describe('the form of a file', () => {
   });
 
   test('refuses what is no file, what cannot be read and what is too large, in French', async () => {
-    const session = await signIn('operator_admin-maceo@exemple.fr');
+    const session = await signIn();
     const say = async (body: FormData) => {
       const response = await send(session, body);
       expect(response.status).toBe(400);

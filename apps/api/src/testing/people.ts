@@ -26,6 +26,13 @@ export class People {
     this.#actors.set(name, { ...anActor(role, partnerId), userId });
   }
 
+  /** The person, for functions that are called without a procedure. */
+  get(name: string): Actor {
+    const actor = this.#actors.get(name);
+    if (actor === undefined) throw new Error(`nobody is called ${name}`);
+    return actor;
+  }
+
   /** The procedures, called as that person; a name that was never added is a visitor. */
   as(name: string): ReturnType<typeof createCaller> {
     const actor = this.#actors.get(name) ?? null;

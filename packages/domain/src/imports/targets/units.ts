@@ -32,6 +32,11 @@ export const PEOPLE: readonly [ImportUnit, ...ImportUnit[]] = [
   },
 ];
 
+/** Places of work. */
+export const SEATS: readonly [ImportUnit, ...ImportUnit[]] = [
+  { id: 'places', label: 'places', factor: 1, signs: ['place', 'postes', 'poste', 'pl'] },
+];
+
 /** Days of a week; a month is taken for four weeks and a third, a year for the 46 weeks that are worked. */
 export const DAYS_PER_WEEK: readonly [ImportUnit, ...ImportUnit[]] = [
   {
