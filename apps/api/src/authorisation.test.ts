@@ -40,6 +40,7 @@ const ALLOWED: Record<string, 'everyone' | readonly Role[]> = {
   'operations.get': roleSchema.options,
   'funding.list': roleSchema.options,
   'funding.get': roleSchema.options,
+  'funding.modelledEmissions': roleSchema.options,
   'funding.create': ['operator_admin', 'operator_editor', 'partner_lead'],
   'funding.update': ['operator_admin', 'operator_editor', 'partner_lead'],
   'funding.advance': ['operator_admin', 'operator_editor', 'partner_lead'],

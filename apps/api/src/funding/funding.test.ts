@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '@maceo/domain/people/role';
 import { createCaller } from '../app-router.ts';
 import { anActor } from '../testing/an-actor.ts';
+import { People } from '../testing/people.ts';
 import { openLoadedApi, type OpenedApi } from '../testing/open-loaded-api.ts';
 
 const LOT = 'departement-lot';
@@ -10,6 +11,15 @@ const OPERATION = 'lot-pilote-2011';
 let api: OpenedApi;
 function as(role: Role, partnerId: string | null = null) {
   return createCaller({ services: api.services, actor: anActor(role, partnerId), requestId: 'r' }).funding;
+}
+
+async function publish(scenarioId: string): Promise<void> {
+  const people = new People(api);
+  await people.add(`ada-${scenarioId}`, 'operator_admin');
+  const { runs, publications } = people.as(`ada-${scenarioId}`);
+  const run = await runs.start({ scenarioId });
+  for await (const _step of await runs.progress({ id: run.id }));
+  await publications.publish({ runId: run.id });
 }
 
 beforeAll(async () => {
@@ -54,6 +64,20 @@ describe('the plan of an operation', () => {
     const listed = await as('partner_lead', 'smica').list();
     expect(listed.map(({ id }) => id)).toEqual(['etude']);
   });
+
+  test('is told the modelled emissions of its territory by the publications that cite it, and by no other', async () => {
+    const id = `plan-${OPERATION}`;
+    expect(await as('partner_lead', LOT).modelledEmissions({ id })).toEqual([]);
+    await publish('s0-tendanciel');
+    await publish('s1-employeurs-publics');
+    const told = await as('partner_lead', LOT).modelledEmissions({ id });
+    expect(told).toMatchObject([{ scenario: 'S1', number: 1, territory: 'Lot' }]);
+    expect(told[0].netTco2e).toBeGreaterThan(0);
+    expect(told[0].teleworkers).toBeGreaterThan(0);
+    expect(await as('reader').modelledEmissions({ id: 'etude' })).toEqual([]);
+    const unknown = as('partner_lead', 'smica').modelledEmissions({ id });
+    await expect(unknown).rejects.toThrow('n’existe pas');
+  }, 120_000);
 
   test('refuses every bad amount at once and keeps nothing of it', async () => {
     const id = `plan-${OPERATION}`;

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { slugSchema } from '../id-schema.ts';
 import { createRouter, memberProcedure, stewardProcedure } from '../procedures.ts';
 import { createPlan } from './create-plan.ts';
+import { listModelledEmissions } from './list-modelled-emissions.ts';
 import { advancePlan, updatePlan, type FundingWriter } from './update-plan.ts';
 
 const versionSchema = z.object({ id: slugSchema, version: z.number().int().positive() });
@@ -35,6 +36,10 @@ export const fundingRouter = createRouter({
     if (plan === undefined) throw new Refusal({ kind: 'funding-unknown', id: input.id });
     return plan;
   }),
+
+  modelledEmissions: memberProcedure
+    .input(z.object({ id: slugSchema }))
+    .query(({ ctx, input }) => listModelledEmissions({ db: ctx.services.db, actor: ctx.actor }, input)),
 
   create: stewardProcedure
     .input(z.object({ operationId: slugSchema }))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { computeUnitCost, findSpentCents } from './funding-costs.ts';
+import { computeAvoidedTonnes, computeTonneCost, computeUnitCost, findSpentCents } from './funding-costs.ts';
 
 it('sums expenses only when all are communicated', () => {
   const expense = (amountCents: number | null) => ({ label: 'x', year: 2011, amountCents });
@@ -18,4 +18,24 @@ it.each([
 
 it('gives cents per teleworker', () => {
   expect(computeUnitCost(158_304, 12)).toEqual({ kind: 'number', cents: 13_192 });
+});
+
+it('gives a tonne the cost of those that the operation’s teleworkers avoid, at the rate of their territory', () => {
+  const tonnes = computeAvoidedTonnes(12, { netTco2e: 500, teleworkers: 1000 });
+  expect(tonnes).toBe(6);
+  expect(computeTonneCost(600_000, tonnes)).toEqual({ kind: 'number', cents: 100_000 });
+});
+
+it.each([
+  [null, 500, 1000],
+  [12, null, 1000],
+  [12, 500, null],
+  [12, 500, 0],
+] as const)('%s teleworkers, %s t for %s modelled ones give no tonnes', (own, netTco2e, teleworkers) => {
+  expect(computeAvoidedTonnes(own, { netTco2e, teleworkers })).toBeNull();
+});
+
+it('gives no cost to tonnes that are not avoided', () => {
+  expect(computeTonneCost(600_000, -2)).toMatchObject({ kind: 'missing' });
+  expect(computeTonneCost(600_000, 0)).toMatchObject({ kind: 'missing' });
 });

@@ -32,8 +32,23 @@ it('tells requested from notified, and what is not communicated from 0', () => {
 });
 
 it('gives a cost per teleworker and no cost per seat that nobody counted', () => {
-  const { facts, caveat } = listCostFacts(CONTENT);
+  const { facts, caveats } = listCostFacts(CONTENT);
   expect(facts[1].value).toBe('131,92\u00A0€');
   expect(facts[2]).toMatchObject({ value: 'n.d.', note: 'Le résultat n’est pas communiqué.' });
-  expect(caveat).toContain('sans elle');
+  expect(caveats).toHaveLength(1);
+  expect(caveats[0]).toContain('sans elle');
+});
+
+it('gives a cost per tonne with the publication and the territory of the tonnes, and none without one', () => {
+  const s1 = { scenario: 'S1', number: 2, runId: 'r', territory: 'Lot', netTco2e: 500, teleworkers: 1000 };
+  const { facts, caveats } = listCostFacts(CONTENT, [s1]);
+  expect(facts[3]).toEqual({
+    label: 'Par tonne de CO₂ évitée en un an',
+    value: '263,83\u00A0€',
+    note: 'S1, publication n°\u00A02, Lot\u00A0: 6,00\u00A0t modélisées',
+  });
+  expect(caveats[1]).toContain('jamais mesurées');
+  expect(listCostFacts(CONTENT, []).facts[3]).toMatchObject({ value: 'n.d.' });
+  const uncounted = listCostFacts({ ...CONTENT, teleworkers: null }, [s1]).facts[3];
+  expect(uncounted).toMatchObject({ value: 'n.d.', note: 'Le résultat n’est pas communiqué.' });
 });

@@ -5,9 +5,13 @@ import {
   type FundingBalance,
 } from '@maceo/domain/funding/funding-balance';
 import {
-  COST_CAVEAT,
+  computeAvoidedTonnes,
+  computeTonneCost,
   computeUnitCost,
+  COST_CAVEAT,
   findSpentCents,
+  TONNE_CAVEAT,
+  type ModelledEmissions,
   type UnitCost,
 } from '@maceo/domain/funding/funding-costs';
 import {
@@ -16,6 +20,7 @@ import {
   type FundingContent,
   type FundingStage,
 } from '@maceo/domain/funding/funding-plan';
+import { formatNumber } from '@maceo/domain/format-number';
 import { formatMoney } from '@maceo/domain/money';
 
 /** A label, what stands under it and a remark, for the facts of a page. */
@@ -75,13 +80,42 @@ function formatUnitCost(cost: UnitCost): Pick<Fact, 'value' | 'note'> {
     : { value: 'n.d.', note: cost.reason };
 }
 
-/** What was spent and what it comes to per result, with the caveat that goes with it. */
-export function listCostFacts(content: FundingContent): { facts: Fact[]; caveat: string } {
+/** The cost of a tonne by each publication that rests on the operation, saying which; or why there is none. */
+function listTonneFacts(content: FundingContent, emissions: readonly ModelledEmissions[]): Fact[] {
+  const label = 'Par tonne de CO₂ évitée en un an';
+  if (emissions.length === 0) {
+    return [
+      { label, value: 'n.d.', note: 'Aucune publication ne calcule le territoire de cette opération.' },
+    ];
+  }
+  return emissions.map((one) => {
+    const tonnes = computeAvoidedTonnes(content.teleworkers, one);
+    const cost = formatUnitCost(computeTonneCost(findSpentCents(content), tonnes));
+    const told = `${one.scenario}, publication n°\u00A0${one.number}, ${one.territory}`;
+    const amount = tonnes === null ? '' : `\u00A0: ${formatNumber(tonnes, 2)}\u00A0t modélisées`;
+    return {
+      label: emissions.length === 1 ? label : `${label}, ${one.scenario}`,
+      value: cost.value,
+      note: cost.note ?? `${told}${amount}`,
+    };
+  });
+}
+
+/**
+ * What was spent and what it comes to per result, with the caveats that go with it. `emissions` undefined = those of the
+ * page are not for this content, nothing is said of tonnes.
+ */
+export function listCostFacts(
+  content: FundingContent,
+  emissions?: readonly ModelledEmissions[],
+): { facts: Fact[]; caveats: string[] } {
   const spent = findSpentCents(content);
   const facts = [
     { label: 'Dépensé', value: formatMoney({ amountCents: spent, taxBasis: content.total.taxBasis }) },
     { label: 'Par télétravailleur', ...formatUnitCost(computeUnitCost(spent, content.teleworkers)) },
     { label: 'Par jour-place occupé', ...formatUnitCost(computeUnitCost(spent, content.usedSeatDays)) },
+    ...(emissions === undefined ? [] : listTonneFacts(content, emissions)),
   ];
-  return { facts, caveat: COST_CAVEAT };
+  const isTold = emissions !== undefined && emissions.length > 0;
+  return { facts, caveats: isTold ? [COST_CAVEAT, TONNE_CAVEAT] : [COST_CAVEAT] };
 }
