@@ -58,7 +58,9 @@ describe('the command line, on hostile numbers', () => {
   });
 
   it.each([
-    ['{ "commune": { "rows": [["a", NaN, 0.5, 3]] } }', /JSON valide/],
+    ['{ "commune":\n { "rows": [["a", NaN, 0.5, 3]] } }', /à la ligne 2, NaN et Infinity .+ nombre fini/],
+    ['{ "seatsPoisson95": { "2": -Infinity } }', /à la ligne 1, NaN et Infinity/],
+    ['{ "note": "NaN"', /JSON valide\.$/m],
     ['', /JSON valide/],
     ['[]', /objet JSON/],
     ['{}', /au moins un cas/],

@@ -32,7 +32,7 @@ function main(path: string | undefined): number {
   const text = readText(path);
   if (text === undefined) return fail([`Le fichier «\u202F${path}\u202F» est introuvable ou illisible.`]);
   const document = parseDocument(text);
-  if (document === undefined) return fail([`Le fichier «\u202F${path}\u202F» n’est pas du JSON valide.`]);
+  if (document === undefined) return fail([describeInvalid(path, text)]);
   const evaluation = computeCases(document.value);
   if ('problems' in evaluation) {
     return fail(evaluation.problems.map((problem) => `${problem.field}\u00A0: ${formatProblem(problem)}`));
@@ -54,6 +54,15 @@ function readText(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Why a text is no JSON; NaN and infinities, which many tools write, are named with their line. */
+function describeInvalid(path: string, text: string): string {
+  const lines = text.split('\n');
+  const line = lines.findIndex((content) => /[:,[]\s*-?(NaN|Infinity)\b/.test(content));
+  const sentence = `Le fichier «\u202F${path}\u202F» n’est pas du JSON valide`;
+  if (line < 0) return `${sentence}.`;
+  return `${sentence}\u00A0: à la ligne ${line + 1}, NaN et Infinity ne sont pas des nombres, il faut un nombre fini.`;
 }
 
 function parseDocument(text: string): { value: unknown } | undefined {

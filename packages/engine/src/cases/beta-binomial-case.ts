@@ -11,10 +11,10 @@ import {
   type Bounds,
   type CaseReader,
   insertProblem,
-  isRecord,
   readList,
   readNumber,
   readNumbers,
+  readOptionalRecord,
   readRecord,
 } from './case-reader.ts';
 
@@ -89,7 +89,7 @@ export function computeBetaBinomialCase(
 ): Record<string, unknown> | undefined {
   const record = readRecord(reader, 'betaBinomial', value);
   const counts = readCounts(reader, record);
-  const fixed = isRecord(record.fixedPrior) ? record.fixedPrior : {};
+  const fixed = readOptionalRecord(reader, 'betaBinomial.fixedPrior', record.fixedPrior);
   const shape = readShape(reader, fixed);
   const cases = readFixedCases(reader, fixed.cases);
   if (reader.problems.length > 0) return undefined;

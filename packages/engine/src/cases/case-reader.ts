@@ -43,11 +43,37 @@ export function readNumber(
   return NaN;
 }
 
+/** A whole number within bounds, NaN with a problem otherwise. */
+export function readInteger(
+  reader: CaseReader,
+  at: { field: string; value: unknown },
+  bounds: Bounds,
+): number {
+  const value = readNumber(reader, at, bounds);
+  if (Number.isNaN(value) || Number.isInteger(value)) return value;
+  const ends = `${number.format(bounds.low)} et ${number.format(bounds.high)}`;
+  insertProblem(
+    reader,
+    at.field,
+    `${number.format(value)} n’est pas entier, il faut un nombre entier entre ${ends}.`,
+  );
+  return NaN;
+}
+
 /** A JSON object, empty with a problem otherwise. */
 export function readRecord(reader: CaseReader, field: string, value: unknown): Record<string, unknown> {
   if (isRecord(value)) return value;
   insertProblem(reader, field, 'il faut un objet JSON.');
   return {};
+}
+
+/** A JSON object, or nothing at all: empty then, and with a problem for anything else. */
+export function readOptionalRecord(
+  reader: CaseReader,
+  field: string,
+  value: unknown,
+): Record<string, unknown> {
+  return value === undefined ? {} : readRecord(reader, field, value);
 }
 
 /** A list of at least one item, empty with a problem otherwise. */

@@ -6,7 +6,13 @@ import { createQuantile } from '../uncertainty/law-quantile.ts';
 import { computeOrderStatistics, createOrderScratch } from '../uncertainty/order-statistics.ts';
 import { computeQuantileRank } from '../uncertainty/quantile-ranks.ts';
 import { sampleUniforms } from '../uncertainty/uniforms.ts';
-import { type CaseReader, insertProblem, isRecord, readNumber } from './case-reader.ts';
+import {
+  type CaseReader,
+  insertProblem,
+  readInteger,
+  readOptionalRecord,
+  readRecord,
+} from './case-reader.ts';
 import { COMMUNE_PARAMETERS } from './commune-parameters.ts';
 import { readLaw } from './law-case.ts';
 
@@ -50,10 +56,7 @@ function readLaws(
   { parameters }: CommuneMonteCarlo,
   given: unknown,
 ): Map<CommuneFactor, Law> {
-  const record = isRecord(given) ? given : {};
-  if (given !== undefined && !isRecord(given)) {
-    insertProblem(reader, 'commune.monteCarloNetT.laws', 'il faut un objet JSON, une loi par paramètre.');
-  }
+  const record = readOptionalRecord(reader, 'commune.monteCarloNetT.laws', given);
   const laws = new Map<CommuneFactor, Law>([['tau', TAU_LAW]]);
   for (const { name } of COMMUNE_PARAMETERS) {
     const id = REGISTRY[name];
@@ -116,16 +119,16 @@ export function computeCommuneMonteCarlo(
   input: CommuneMonteCarlo,
   notices: string[],
 ): Record<string, unknown> | undefined {
-  const given = isRecord(input.value) ? input.value : {};
+  const given = readRecord(reader, 'commune.monteCarloNetT', input.value);
   const at = (name: 'seed' | 'draws') => ({
     field: `commune.monteCarloNetT.${name}`,
     value: given[name] ?? DEFAULTS[name],
   });
-  const seed = readNumber(reader, at('seed'), { low: 0, high: Number.MAX_SAFE_INTEGER });
-  const count = readNumber(reader, at('draws'), { low: 100, high: 200_000 });
+  const seed = readInteger(reader, at('seed'), { low: 0, high: Number.MAX_SAFE_INTEGER });
+  const count = readInteger(reader, at('draws'), { low: 100, high: 200_000 });
   const laws = readLaws(reader, input, given.laws);
   if (reader.problems.length > 0) return undefined;
-  const size = { seed: Math.floor(seed), count: Math.floor(count) };
+  const size = { seed, count };
   const ranks = Object.values(PERCENTILES).map((probability) => computeQuantileRank(probability, size.count));
   const found = new Float64Array(ranks.length);
   notices.push(formatNotice(laws, size));

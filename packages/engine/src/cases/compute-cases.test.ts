@@ -100,6 +100,30 @@ describe('a case file', () => {
       fields: ['radiation.population'],
     },
     {
+      title: 'a table of coverage that is none',
+      document: { siting: { demand: [1], time: [[0]], mclp15: 3 } },
+      fields: ['siting.mclp15'],
+    },
+    {
+      title: 'a fixed prior that is none',
+      document: { betaBinomial: { y: [1], n: [2], fixedPrior: [6.2, 3.8] } },
+      fields: ['betaBinomial.fixedPrior'],
+    },
+    {
+      title: 'draws, a seed or laws that are none',
+      document: {
+        commune: {
+          rows: [['a', 1, 0.5, 3]],
+          params: {
+            ...{ pi: 0.6, delta: 1.5, weeks: 45, omega: 0, tcKm: 6, carShare: 0.9 },
+            ...{ occ: 1.1, fe: 0.2, rebound: 0.3, speed: 50 },
+          },
+          monteCarloNetT: { draws: 100.5, seed: 0.5, laws: 3 },
+        },
+      },
+      fields: ['commune.monteCarloNetT.seed', 'commune.monteCarloNetT.draws', 'commune.monteCarloNetT.laws'],
+    },
+    {
       title: 'empty margins',
       document: { furness: { O: [0], D: [0], cost: [[1]], beta: 1 } },
       fields: ['furness.O', 'furness.D'],

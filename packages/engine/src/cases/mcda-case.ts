@@ -18,6 +18,8 @@ import {
 import { findSize, readMatrix } from './read-matrix.ts';
 
 const VALUE: Bounds = { low: -1e12, high: 1e12 };
+const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
+
 const SHARE: Bounds = { low: 0, high: 1 };
 
 function readDirections(reader: CaseReader, value: unknown): Criterion['direction'][] {
@@ -32,7 +34,10 @@ function readPoints(reader: CaseReader, value: unknown): number[] {
   const shares = readNumbers(reader, { field: 'mcda.weights', value }, SHARE);
   const points = shares.map((share) => share * TOTAL_POINTS);
   if (reader.problems.length === 0) {
-    for (const { field, message } of checkWeights(points)) insertProblem(reader, `mcda.${field}`, message);
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    if (checkWeights(points).length > 0) {
+      insertProblem(reader, 'mcda.weights', `la somme des poids est ${decimal.format(total)}, il faut 1.`);
+    }
   }
   return points;
 }

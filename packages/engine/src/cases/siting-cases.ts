@@ -5,7 +5,6 @@ import {
   type Bounds,
   type CaseReader,
   insertProblem,
-  isRecord,
   readNumber,
   readNumbers,
   readRecord,
@@ -79,9 +78,13 @@ function formatUnproven(key: string, gapShare: number): string {
 }
 
 /** The coverage tables asked for, `mclp15` for 15 minutes; without any, one at 15 minutes for every number of sites. */
-function listTables(record: Record<string, unknown>, candidates: number): [key: string, counts: string[]][] {
+function listTables(
+  reader: CaseReader,
+  record: Record<string, unknown>,
+  candidates: number,
+): [key: string, counts: string[]][] {
   const asked = Object.entries(record).flatMap(([key, table]): [string, string[]][] =>
-    /^mclp\d{1,4}$/.test(key) && isRecord(table) ? [[key, Object.keys(table)]] : [],
+    /^mclp\d{1,4}$/.test(key) ? [[key, Object.keys(readRecord(reader, `siting.${key}`, table))]] : [],
   );
   if (asked.length > 0) return asked;
   return [[`mclp${DEFAULT_MINUTES}`, Array.from({ length: candidates }, (_, index) => String(index + 1))]];
@@ -99,7 +102,7 @@ export function computeSitingCase(
   const record = readRecord(reader, 'siting', value);
   const unsized = readSitingProblem(reader, 'siting', record);
   const output: Record<string, unknown> = { demand: record.demand, time: record.time };
-  for (const [key, counts] of listTables(record, findSize(record.time).columns)) {
+  for (const [key, counts] of listTables(reader, record, findSize(record.time).columns)) {
     const catchment = toServiceTime(Number(key.replace('mclp', '')));
     const covered = counts.map((count): [string, number] => {
       const field = `siting.${key}["${count}"]`;

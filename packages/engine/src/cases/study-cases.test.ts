@@ -80,7 +80,7 @@ describe('the cases of evidence, decision, siting and disclosure', () => {
     expect(
       listProblems('mcda', { X: [[1, 2, 3]], weights: [0.5, 0.3, 0.3], benefit: [true, true, false] }),
     ).toEqual({
-      'mcda.weights': '110 points\u00A0: retirez 10',
+      'mcda.weights': 'la somme des poids est 1,1, il faut 1.',
     });
     expect(listProblems('betaBinomial', { y: [7], n: [6] })).toHaveProperty(['betaBinomial.y[0]']);
     expect(listProblems('betaBinomial', { y: [7] })).toHaveProperty(['betaBinomial.n']);
