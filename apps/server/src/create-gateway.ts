@@ -4,6 +4,8 @@ import compression from 'compression';
 import { createHttpApp, createRequestPlatform } from '@maceo/api/create-http-app';
 import type { Services } from '@maceo/api/context';
 import type { RequestPlatform } from '@maceo/api/platform';
+import { findRevision } from '@maceo/db/queries/find-revision';
+import { createPageCache } from './page-cache.ts';
 
 /** A front's request handler as its adapter builds it. */
 type FrontHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -67,7 +69,8 @@ const compress = compression({
 
 /**
  * The one HTTP server: `/api` and `/trpc` to the API, `/console` to the console, the rest to the public site. Each
- * front request carries an API caller bound to its person (`req.maceo`). `close` ends open connections.
+ * front request carries an API caller bound to its person (`req.maceo`); visitors' pages come from memory while the database
+ * says the same. `close` ends open connections.
  */
 export async function createGateway(
   services: Services,
@@ -76,13 +79,16 @@ export async function createGateway(
   const fronts = await importFronts();
   const scheme = new URL(origin).protocol.replace(':', '');
   const api = getRequestListener(createHttpApp(services).fetch);
+  const pages = createPageCache({ findRevision: () => findRevision(services.db), now: Date.now });
 
   async function handleFront(
     request: IncomingMessage & { maceo?: RequestPlatform },
     response: ServerResponse,
   ) {
+    const isSite = !isConsole(request.url ?? '/');
+    if (isSite && (await pages.answer(request, response))) return;
     request.maceo = await createRequestPlatform(services, toHeaders(request));
-    const front = isConsole(request.url ?? '/') ? fronts.console : fronts.site;
+    const front = isSite ? fronts.site : fronts.console;
     front(request, response, () => answerOutage(response));
   }
 
