@@ -5,8 +5,8 @@ import type { NotComputable, ReferenceCheck } from './reference-check.ts';
 const LIMOUSIN: Source = {
   publisher: 'INSEE',
   title:
-    'En Creuse et en Corrèze, plus de neuf navetteurs sur dix travaillent dans leur département, à 12\u00A0km en moyenne',
-  date: '2024',
+    'Navetteurs de la Creuse et de la Corrèze\u00A0: plus de 90\u00A0% restent dans leur département, à environ 12\u00A0km',
+  date: null,
   url: 'https://www.insee.fr/fr/statistiques/8238157',
   standing: 'verified',
 };
