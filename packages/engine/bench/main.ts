@@ -112,8 +112,11 @@ const lines = [
     [
       { label: 'WebAssembly SIMD, one thread', ms: [uncertainty.wasm] },
       { label: 'WebAssembly SIMD, two threads', ms: [uncertainty.twoThreads] },
+      { label: 'WebAssembly, with the interval of each median', ms: [uncertainty.withMedian] },
       { label: 'TypeScript', ms: [uncertainty.script] },
       { label: 'NumPy, GEMM and partition', ms: [uncertainty.numpy] },
+      { label: '20,000 draws, WebAssembly, one thread', ms: [uncertainty.validated.oneThread] },
+      { label: '20,000 draws, WebAssembly, two threads', ms: [uncertainty.validated.twoThreads] },
       { label: 'draws of every factor', ms: [uncertainty.draws] },
       { label: 'coefficients and weights of a scenario', ms: [uncertainty.blocks] },
       { label: 'statistics on the structural grid, once per data version', ms: [uncertainty.columns] },

@@ -24,13 +24,20 @@ export interface UncertaintyTimes {
   columns: number;
   script: number;
   wasm: number | undefined;
+  /** The same with the 95 % interval of each median, as a run stores it. */
+  withMedian: number | undefined;
   twoThreads: number;
+  /** The draws of a validated run, one thread and two. */
+  validated: { draws: number; oneThread: number; twoThreads: number };
   numpy: number | undefined;
   /** Largest relative gap between the engine's and NumPy's sums of quantiles, by indicator. */
   gap: number;
 }
 
 const DRAWS = 1000;
+/** Draws of a validated run. Source: method C.11. */
+const VALIDATED_DRAWS = 20_000;
+
 const LEVERS = { access_public: 1, telecentre_share: 0.08 };
 const SHARES = [0.03, 0.33, 0.72, 0.48, 0.36, 0.02];
 const RANKS = [99, 499, 899];
@@ -84,6 +91,20 @@ function computeGap(blocks: KernelBlocks, tables: QuantileTables, sums: number[]
   return Math.max(...gaps);
 }
 
+/** Quantiles of a validated run's draws, on one thread and on two. */
+async function measureValidated(columns: StatisticColumns): Promise<UncertaintyTimes['validated']> {
+  const draws = createDraws({ seed: 1, count: VALIDATED_DRAWS, belief: createBelief() });
+  const blocks = createKernelBlocks({ columns, draws, levers: LEVERS, indicators: UNCERTAIN_INDICATOR_IDS });
+  const measureThreads = async (count: number) => {
+    const threads = openQuantileThreads(count, { columns, blocks });
+    const ms = await measureMsLater(3, threads.run);
+    await threads.close();
+    return ms;
+  };
+  const [oneThread, twoThreads] = [await measureThreads(1), await measureThreads(2)];
+  return { draws: VALIDATED_DRAWS, oneThread, twoThreads };
+}
+
 /** Measures draws, statistics and quantiles: both kernels, two threads, and NumPy. */
 export async function measureUncertainty(population: Population): Promise<UncertaintyTimes> {
   const belief = createBelief();
@@ -105,7 +126,11 @@ export async function measureUncertainty(population: Population): Promise<Uncert
     columns: measureMs(1, createColumns),
     script: measureMs(3, () => scriptKernel.computeQuantiles({ columns, blocks, into })),
     wasm: wasmKernel && measureMs(5, () => wasmKernel.computeQuantiles({ columns, blocks, into })),
+    withMedian:
+      wasmKernel &&
+      measureMs(5, () => wasmKernel.computeQuantiles({ columns, blocks, withMedianInterval: true })),
     twoThreads: await measureMsLater(5, threads.run),
+    validated: await measureValidated(columns),
     numpy: numpy?.ms,
     gap: computeGap(blocks, threads.tables, numpy?.sums),
   };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { FlowZones } from '../src/flows/flow-zones.ts';
+import { createOwnZoneAims, type OwnZoneAim, type SettledHome } from '../src/flows/own-zone-aims.ts';
 
 /**
  * Zones of the real data pack, for tests and the bench only: the communes of the départements that the massif touches,
@@ -8,14 +9,12 @@ import type { FlowZones } from '../src/flows/flow-zones.ts';
  * Jobs at the workplace are estimated here, roughly: the EPCI's jobs (ratio × employed residents) spread over its
  * communes by private jobs plus 10 % of the employed residents. Products use the datasets package instead.
  */
-export function findRealZones(folder: string): { zones: FlowZones; homeCount: number } | undefined {
+export function findRealZones(
+  folder: string,
+): { zones: FlowZones; homeCount: number; ownAims: OwnZoneAim[] } | undefined {
   const national = `${folder}/communes-france.csv.gz`;
   if (!existsSync(national)) return undefined;
-  const rural = new Set(
-    readRows(`${folder}/communes-massif.csv.gz`)
-      .filter((row) => row.densite.startsWith('Rural'))
-      .map((row) => row.code),
-  );
+  const massif = new Map(readRows(`${folder}/communes-massif.csv.gz`).map((row) => [row.code, row]));
   const communes = withJobs(readRows(national).filter((row) => toNumber(row.occupes1564) > 0));
   const touched = new Set(communes.filter((row) => row.massif === '1').map((row) => row.dep));
   const inner = communes
@@ -26,14 +25,32 @@ export function findRealZones(folder: string): { zones: FlowZones; homeCount: nu
   const column = (pick: (place: Place) => number) => Float64Array.from(places, pick);
   return {
     homeCount: inner.length,
+    ownAims: createOwnZoneAims(
+      inner.map(({ code }) => toSettledHome(massif.get(code))),
+      places.length,
+    ),
     zones: {
       lat: column((place) => place.lat),
       lon: column((place) => place.lon),
       surfaceKm2: column((place) => place.km2),
       employed: column((place) => place.employed),
       jobs: column((place) => place.jobs),
-      isTarget: Uint8Array.from(places, (place) => (rural.has(place.code) ? 1 : 0)),
+      isTarget: Uint8Array.from(places, (place) => (isRural(massif.get(place.code)) ? 1 : 0)),
     },
+  };
+}
+
+function isRural(row: Row | undefined): boolean {
+  return row !== undefined && (row.densite === 'Bourgs ruraux' || row.densite.startsWith('Rural'));
+}
+
+/** A commune of the surroundings, whose density is not in the pack, counts as scattered. */
+function toSettledHome(row: Row | undefined): SettledHome {
+  const isMarketTown = row?.densite === 'Bourgs ruraux';
+  return {
+    group: isMarketTown ? 'market_town' : row === undefined || isRural(row) ? 'scattered' : 'town',
+    isPeriurban: row?.ruralite.startsWith('Les ruralités résidentielles') ?? null,
+    isCounted: row !== undefined,
   };
 }
 

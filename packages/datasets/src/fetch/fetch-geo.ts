@@ -61,7 +61,7 @@ export async function readGeoCommunes(
 }
 
 /** Rounds to a thousandth of a degree (about 100 m, one unit of the maps) and drops points repeated by it. */
-function roundCoordinates(coordinates: unknown[]): unknown[] {
+export function roundCoordinates(coordinates: unknown[]): unknown[] {
   if (!isRing(coordinates))
     return coordinates.map((part) => (Array.isArray(part) ? roundCoordinates(part) : part));
   const rounded = coordinates.map((point) => point.map((value) => Math.round(value * 1000) / 1000));

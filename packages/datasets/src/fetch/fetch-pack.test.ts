@@ -52,6 +52,12 @@ const FIBRE = [
   '63999;B;100;all;0',
 ].join('\r\n');
 
+/** Contours of a former year: a commune merged since, one overseas, one outside the massif. */
+const CONTOURS = {
+  type: 'FeatureCollection',
+  features: ['01001', '63001', '63002', '63999', '97101'].map((code, rank) => aContour(code, 3 + rank / 10)),
+};
+
 /** Answers of well-behaved official servers. */
 function aRepertoire(): Record<string, Replay[]> {
   const json = (value: unknown): Replay[] => [{ body: JSON.stringify(value) }];
@@ -59,6 +65,7 @@ function aRepertoire(): Record<string, Replay[]> {
     '/departements/01/communes': json([aGeoCommune('01001', 4.93)]),
     '/departements/63/communes': json([aGeoCommune('63001', 3.05), aGeoCommune('63002', 3.15)]),
     '/departements/63/communes#contour': json({ features: [aContour('63001', 3), aContour('63002', 3.1)] }),
+    '/contours.geojson.gz': [{ body: gzipSync(JSON.stringify(CONTOURS)) }],
     '/flux.zip': [{ body: aZip({ 'meta_flux.csv': 'x', 'base-flux.csv': FLOWS }) }],
     '/fibre.csv': [{ body: FIBRE }],
   };
@@ -81,7 +88,12 @@ async function fetchFrom(answers: Record<string, Replay[]>) {
   const manifest = await fetchPack({
     folder,
     cog,
-    sources: { geo: root, flows: `${root}/flux.zip`, fibre: `${root}/fibre.csv` },
+    sources: {
+      geo: root,
+      contours: `${root}/contours.geojson.gz`,
+      flows: `${root}/flux.zip`,
+      fibre: `${root}/fibre.csv`,
+    },
     options: { attempts: 3, timeoutMs: 5000, wait: async () => undefined },
     now: () => new Date('2026-03-01T08:00:00Z'),
     report: (line) => lines.push(line),
@@ -112,6 +124,26 @@ describe('a download', () => {
     expect([...data.contours.keys()]).toEqual(['63001', '63002']);
     expect(manifest.files.map((file) => file.rowCount)).toEqual([2, 3, 2]);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('dates its contours, brings them to the present communes, and does not ask the API Géo for any', async () => {
+    const { manifest } = await fetchFrom(aRepertoire());
+    const contours = manifest.files.find((file) => file.name.startsWith('contours'));
+    expect(contours?.vintage).toBe('Admin Express COG 2025, communes recodées au COG 2026');
+    expect(server?.asked.filter((path) => path.includes('#contour'))).toEqual([]);
+    const { contours: read } = await readBack();
+    expect([...read].map(([code, { coordinates }]) => [code, coordinates.length])).toEqual([
+      ['63001', 1],
+      ['63002', 2],
+    ]);
+  });
+
+  it('takes the contours of the day from the API Géo where the dated ones cannot be had, and says so', async () => {
+    const { manifest } = await fetchFrom({ ...aRepertoire(), '/contours.geojson.gz': [{ body: 'GIF89a' }] });
+    expect(manifest.missing[0]).toContain('Contours des communes, Etalab 2025');
+    const contours = manifest.files.find((file) => file.name.startsWith('contours'));
+    expect(contours?.vintage).toBe('état du 2026-03-01');
+    expect([...(await readBack()).contours.keys()]).toEqual(['63001', '63002']);
   });
 
   it('folds former codes, counts jobs where people work, and keeps decimals', async () => {
@@ -170,7 +202,8 @@ describe('a network that refuses', () => {
   it('names the refusal when nobody listens', async () => {
     const closed = await openReplayServer({});
     await closed.close();
-    const sources = { geo: closed.root, flows: closed.root, fibre: closed.root };
+    const { root } = closed;
+    const sources = { geo: root, contours: root, flows: root, fibre: root };
     const options = { attempts: 2, timeoutMs: 5000, wait: async () => undefined };
     const download = fetchPack({
       folder,

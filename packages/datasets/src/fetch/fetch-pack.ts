@@ -14,8 +14,9 @@ import {
 } from './fetch-geo.ts';
 import { formatCommuneFiles, type DownloadedFigures } from './format-commune-files.ts';
 import { readFibre } from './read-fibre.ts';
+import { readDatedContours } from './read-dated-contours.ts';
 import { readFlowMargins } from './read-flow-margins.ts';
-import type { FetchSources } from './sources.ts';
+import { CONTOURS_YEAR, type FetchSources } from './sources.ts';
 import { findInZip } from './unzip.ts';
 import { writeAtomic } from './write-atomic.ts';
 
@@ -37,14 +38,40 @@ const NEVER_AVAILABLE = [
 
 async function fetchGeo({ cog, sources, options, report }: PackFetch) {
   const communes = new Map<string, GeoCommune>();
-  const contours: ContourFeature[] = [];
-  for (const { code, hasContours } of listFetchDepartements(cog)) {
+  for (const { code } of listFetchDepartements(cog)) {
     const place = { root: sources.geo, departement: code };
     for (const commune of await readGeoCommunes(place, options)) communes.set(commune.code, commune);
-    if (hasContours) contours.push(...(await readGeoContours(place, options)));
     report(`API Géo\u00A0: département ${code} reçu.`);
   }
-  return { communes, contours };
+  return communes;
+}
+
+/** Contours and what is to be said of them: those of a stated year, else those that the API Géo gives today. */
+async function fetchContours(fetch: PackFetch, missing: string[]) {
+  const { cog, sources, options } = fetch;
+  const dated = await fetchOptional(fetch, {
+    label: `Contours des communes, Etalab ${CONTOURS_YEAR}`,
+    missing,
+    read: async () => readDatedContours(await readUrl(sources.contours, options), cog),
+  });
+  const title =
+    'Contours des communes du Massif central arrondis au millième de degré, pour les cartes seulement';
+  if (dated !== undefined) {
+    const producer = 'IGN (Admin Express), Etalab (simplification à 1\u202F000\u00A0m)';
+    const vintage = `Admin Express COG ${CONTOURS_YEAR}, communes recodées au COG ${cog.vintage}`;
+    return {
+      contours: dated,
+      description: describeContours({ title, producer, vintage, url: sources.contours }),
+    };
+  }
+  const contours: ContourFeature[] = [];
+  for (const { code, hasContours } of listFetchDepartements(cog)) {
+    if (!hasContours) continue;
+    contours.push(...(await readGeoContours({ root: sources.geo, departement: code }, options)));
+  }
+  const [day] = fetch.now().toISOString().split('T');
+  const today = { producer: 'IGN et Etalab (API Géo)', vintage: `état du ${day}`, url: sources.geo };
+  return { contours, description: describeContours({ title, ...today }) };
 }
 
 /** A file one can do without: undefined and a sentence in `missing` when it cannot be had or has another form. */
@@ -94,7 +121,7 @@ async function fetchFigures(
 function describeCommuneFile(
   name: 'massif' | 'national',
   figures: DownloadedFigures,
-  { sources }: PackFetch,
+  { sources, now }: PackFetch,
 ) {
   const flows =
     figures.margins === undefined
@@ -107,31 +134,25 @@ function describeCommuneFile(
       name === 'massif' ? 'Communes du Massif central, téléchargées' : 'Communes de France, téléchargées',
     producer: ['IGN et Etalab (API Géo)', ...flows, ...fibre].join(', '),
     licence: 'Licence Ouverte 2.0',
-    vintage: 'au jour du téléchargement',
+    vintage: `état du ${now().toISOString().split('T')[0]}`,
     url: sources.geo,
   };
 }
 
-function describeContours({ sources }: PackFetch) {
-  return {
-    name: PACK_FILES.contours.name,
-    title: 'Contours des communes du Massif central arrondis au millième de degré, pour les cartes seulement',
-    producer: 'IGN et Etalab (API Géo)',
-    licence: 'Licence Ouverte 2.0',
-    vintage: 'au jour du téléchargement',
-    url: sources.geo,
-  };
+function describeContours(origin: { title: string; producer: string; vintage: string; url: string }) {
+  return { name: PACK_FILES.contours.name, licence: 'Licence Ouverte 2.0', ...origin };
 }
 
 /**
  * Downloads the official files and writes a pack that `readDataPack` can read, each file in one piece, the manifest last.
- * Without the API Géo nothing is written and {@link DownloadFailure} is thrown; without the flows or the fibre the pack is
+ * Contours are those of a stated year, else those of the API Géo. Without the API Géo nothing is written and {@link DownloadFailure} is thrown; without the flows or the fibre the pack is
  * written all the same and `missing` says what it lacks.
  */
 export async function fetchPack(fetch: PackFetch): Promise<PackManifest> {
   const { folder, cog } = fetch;
-  const { communes, contours } = await fetchGeo(fetch);
+  const communes = await fetchGeo(fetch);
   const missing: string[] = [];
+  const { contours, description } = await fetchContours(fetch, missing);
   const figures = await fetchFigures(fetch, communes, missing);
   const { massif, national } = formatCommuneFiles(cog, figures);
   await mkdir(folder, { recursive: true });
@@ -147,7 +168,7 @@ export async function fetchPack(fetch: PackFetch): Promise<PackManifest> {
     national,
   );
   const collection = JSON.stringify({ type: 'FeatureCollection', features: contours });
-  await write({ ...describeContours(fetch), rowCount: contours.length }, collection);
+  await write({ ...description, rowCount: contours.length }, collection);
   const manifest = { fetchedAt: fetch.now().toISOString(), missing: [...missing, ...NEVER_AVAILABLE], files };
   await writeAtomic(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;

@@ -148,11 +148,12 @@ const real = findRealZones(DATA_FOLDER);
 describe.skipIf(real === undefined)(
   'flows of the real massif and its surroundings (scope: F9, rural homes of the massif)',
   () => {
-    it('meet 18.4 km, 25 % in their own commune and the margins to 1e-6 on less than 600,000 pairs', () => {
+    it('meet 18.4 km, the own-commune shares and the margins to 1e-6 on less than 600,000 pairs', () => {
       if (real === undefined) return;
       const { flows, report } = getEstimate({ ...real, circuity: 1.3 });
       expect(Math.abs(report.meanDistanceKm - 18.4)).toBeLessThan(0.01);
-      expect(Math.abs(report.intraZoneShare - 0.25)).toBeLessThan(1e-4);
+      expect(report.ownZones.map(({ id }) => id)).toEqual(['market_town', 'scattered', 'town']);
+      for (const { share, target } of report.ownZones) expect(Math.abs(share - target)).toBeLessThan(1e-4);
       expect(report.originResidual).toBeLessThan(1e-6);
       expect(report.destinationResidual).toBeLessThan(1e-6);
       expect(report.pairs).toBeLessThan(600_000);
