@@ -12,10 +12,11 @@ let revision: string;
 let clock: number;
 
 /** The site's stand-in: a page that counts how often it was made, and addresses that must never be kept. */
-function makePage({ url = '/', headers }: IncomingMessage, response: ServerResponse) {
+async function makePage({ url = '/', headers }: IncomingMessage, response: ServerResponse) {
   made.push(url);
   // Somebody writes after the revision was asked for, before the page is kept.
   if (url === '/pendant') revision = `r${made.length + 1}`;
+  if (url === '/lent') await new Promise((resolve) => setTimeout(resolve, 100));
   const type = url === '/app.js' ? 'text/javascript' : 'text/html; charset=utf-8';
   response.setHeader('content-type', type);
   response.setHeader('etag', `W/"${revision}"`);
@@ -31,7 +32,7 @@ beforeEach(async () => {
   const compress = compression();
   server = createServer((asked, response) => {
     compress(asked as never, response as never, async () => {
-      if (!(await pages.answer(asked, response))) makePage(asked, response);
+      if (!(await pages.answer(asked, response))) await makePage(asked, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -109,6 +110,14 @@ describe('pages for visitors', () => {
     const held = await ask('/a', { 'if-none-match': '"x", W/"r1"' });
     expect([held.status, held.body.length]).toEqual([304, 0]);
     expect((await ask('/a', { 'if-none-match': '"r0"' })).status).toBe(200);
+  });
+
+  test('asked for by many at once are made once, and by each again when they are none to keep', async () => {
+    const answers = await Promise.all(['/lent', '/lent', '/lent'].map((path) => ask(path)));
+    expect(made).toEqual(['/lent']);
+    expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1);
+    await Promise.all([ask('/absente'), ask('/absente')]);
+    expect(made).toEqual(['/lent', '/absente', '/absente']);
   });
 
   test('differ by host, which some addresses in them name', async () => {

@@ -133,8 +133,18 @@ function isPage(status: number, headers: OutgoingHttpHeaders): boolean {
   );
 }
 
-/** Hands over what a response sends, as it was made, before anything compresses it. */
-function watchAnswer(response: ServerResponse, keep: (headers: OutgoingHttpHeaders, body: Buffer) => void) {
+/** Notes that a page is being made; what it returns tells that this is over, however it ended. */
+function watchMaking(making: Map<string, Promise<void>>, key: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  making.set(key, promise);
+  return () => {
+    if (making.get(key) === promise) making.delete(key);
+    resolve();
+  };
+}
+
+/** Hands over the page that a response sends, as it was before anything compresses it; undefined when it is none to keep. */
+function watchAnswer(response: ServerResponse, tell: (page: Omit<Page, 'revision'> | undefined) => void) {
   const chunks: Buffer[] = [];
   let size = 0;
   let headers: OutgoingHttpHeaders | undefined;
@@ -158,7 +168,11 @@ function watchAnswer(response: ServerResponse, keep: (headers: OutgoingHttpHeade
     end(this: ServerResponse, ...given: Parameters<typeof end>) {
       collect(given[0]);
       const sent = Reflect.apply(end, response, given);
-      if (headers !== undefined && size <= MOST_PAGE_BYTES) keep(headers, Buffer.concat(chunks));
+      tell(
+        headers !== undefined && size <= MOST_PAGE_BYTES
+          ? { headers, bodies: { identity: Buffer.concat(chunks) } }
+          : undefined,
+      );
       return sent;
     },
   };
@@ -182,6 +196,7 @@ function createRevisionReader({ findRevision, now }: PageCacheOptions): () => Pr
 /** An empty cache of pages: see {@link PageCache}. */
 export function createPageCache(options: PageCacheOptions): PageCache {
   const shelf = new Shelf();
+  const making = new Map<string, Promise<void>>();
   const readRevision = createRevisionReader(options);
   return {
     answer: async (request, response) => {
@@ -190,15 +205,20 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       const day = Math.floor(options.now() / 86_400_000);
       const key = `${day} ${request.headers.host ?? ''} ${request.url ?? '/'}`;
       const revision = await readRevision();
+      // Many ask for a page that has just become old: one makes it, the others wait for that one.
+      await making.get(`${revision} ${key}`);
       const page = shelf.find(key, revision);
-      if (page === undefined) {
-        watchAnswer(response, (headers, identity) =>
-          shelf.insert(key, { revision, headers, bodies: { identity } }),
-        );
-        return false;
+      if (page !== undefined) {
+        await sendPage(page, request, response);
+        return true;
       }
-      await sendPage(page, request, response);
-      return true;
+      const tellMade = watchMaking(making, `${revision} ${key}`);
+      response.once('close', tellMade);
+      watchAnswer(response, (page) => {
+        if (page !== undefined) shelf.insert(key, { revision, ...page });
+        tellMade();
+      });
+      return false;
     },
   };
 }
