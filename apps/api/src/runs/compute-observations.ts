@@ -5,7 +5,6 @@ import type { TerritoryReading } from '@maceo/domain/territories/territory-readi
 import { aggregateSums, toMembership, type Membership } from '@maceo/engine/aggregate/aggregate-outcomes';
 import { computeIndicatorValues, type AdditiveIndicatorId } from '@maceo/engine/aggregate/indicator-values';
 import { computePartOutcomes, computePartStatistics } from '@maceo/engine/model/evaluate-parts';
-import { createLeverParts } from '@maceo/engine/model/lever-parts';
 import { toModelInputs } from '@maceo/engine/model/model-inputs';
 import { computeIntervals, type Intervals } from './compute-intervals.ts';
 import type { RunData } from './run-data.ts';
@@ -34,9 +33,8 @@ type Sums = Record<AdditiveIndicatorId, Float64Array>;
 
 /** Baseline and scenario on the same statistics, summed over each territory. */
 function computeSums(data: RunData, membership: Membership): Sums {
-  const { population, parameters, levers, perimeters } = data;
+  const { population, parameters, parts } = data;
   const inputs = toModelInputs(parameters);
-  const parts = createLeverParts(levers, perimeters, population.flows.homeCount);
   const statistics = computePartStatistics({ population, inputs }, parts);
   const baseline = computePartOutcomes(statistics, () => inputs);
   const scenario = computePartOutcomes(statistics, (part) => toModelInputs(parameters, parts.levers[part]));

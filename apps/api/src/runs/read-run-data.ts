@@ -3,13 +3,13 @@ import { type CommuneSetting, listCommuneSettings } from '@maceo/db/queries/comm
 import { type FlowSet, findFlowSet } from '@maceo/db/queries/flows';
 import { findReferenceState } from '@maceo/db/queries/reference-state';
 import { listMembers, type MemberList } from '@maceo/db/queries/territory-members';
-import { type LeverSetting, type LeverTerritory, toLeverValues } from '@maceo/domain/scenarios/lever';
+import type { LeverSetting, LeverTerritory } from '@maceo/domain/scenarios/lever';
 import { getDefaultParameters, type ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { RunInputs } from '@maceo/domain/scenarios/run';
 import { toHypothesisLaws } from '@maceo/engine/uncertainty/hypothesis-laws';
 import { computeNearTelecentre } from '@maceo/engine/aggregate/near-telecentre';
-import type { LeverPerimeters } from '@maceo/engine/model/lever-parts';
-import { interpolateLevers } from '@maceo/engine/model/ramp';
+import { createReachedParts } from '@maceo/engine/model/evaluate-parts';
+import type { DecidedLever } from '@maceo/engine/model/lever-parts';
 import type { Population } from '@maceo/engine/model/population';
 import { listTerritoryHomes } from '../list-territory-homes.ts';
 import type { RunData, TerritoryMembers } from './run-data.ts';
@@ -46,14 +46,15 @@ function toTerritoryMembers(
   });
 }
 
-/** Homes in which each restricted lever acts. */
-function toPerimeters(
+/** The levers of a run with the homes in which the restricted ones act. */
+function toDecidedLevers(
   levers: readonly LeverSetting[],
   homesOf: (territory: LeverTerritory) => number[],
-): LeverPerimeters {
-  return Object.fromEntries(
-    levers.flatMap(({ leverId, territory }) => (territory ? [[leverId, homesOf(territory)]] : [])),
-  );
+): DecidedLever[] {
+  return levers.map(({ leverId, value, territory }) => ({
+    ...{ leverId, value },
+    ...(territory && { homes: homesOf(territory) }),
+  }));
 }
 
 /** Employed residents near an open telecentre; NaN everywhere when the run does not say which were open. */
@@ -96,13 +97,14 @@ export async function readRunData(db: Database, inputs: RunInputs): Promise<RunD
     territories: toTerritoryMembers(set, members, homeByCode),
     parameters,
     laws: toHypothesisLaws(inputs.hypotheses),
-    levers: interpolateLevers(toLeverValues(inputs.levers), {
+    parts: createReachedParts({
+      levers: toDecidedLevers(inputs.levers, (territory) =>
+        listTerritoryHomes(members, homeByCode, territory),
+      ),
+      homeCount: codes.length,
       values: parameters,
       reachedShare: inputs.reachedShare,
     }),
-    perimeters: toPerimeters(inputs.levers, (territory) =>
-      listTerritoryHomes(members, homeByCode, territory),
-    ),
     isBaseline: inputs.isBaseline,
     seed: inputs.seed,
     draws: inputs.draws,

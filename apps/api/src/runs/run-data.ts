@@ -1,8 +1,7 @@
-import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { TerritoryReading } from '@maceo/domain/territories/territory-reading';
 import type { FactorLaws } from '@maceo/engine/uncertainty/factor-laws';
-import type { LeverPerimeters } from '@maceo/engine/model/lever-parts';
+import type { LeverParts } from '@maceo/engine/model/lever-parts';
 import type { Population } from '@maceo/engine/model/population';
 
 /**
@@ -19,7 +18,7 @@ export interface TerritoryMembers {
 /**
  * All that a run computes from. `employed` = employed residents of each home as the data give them (NaN = not known);
  * `nearTelecentre` = those of them near an open telecentre (NaN = not known); `laws` are those of the run's own hypotheses, which the draws use in place of the registry's.
- * `perimeters` = the homes in which each restricted lever acts; `isApproximate` when they are themselves an assumption (demonstration). `isBaseline` makes additional figures
+ * `parts` = the levers as reached at the horizon, by part of the homes; `isApproximate` when the employed are themselves an assumption (demonstration). `isBaseline` makes additional figures
  * « sans objet ». `seed` and `draws` fix the draws of the hypotheses; 0 draws = no interval.
  */
 export interface RunData {
@@ -30,8 +29,7 @@ export interface RunData {
   territories: TerritoryMembers[];
   parameters: ParameterValues;
   laws: Partial<FactorLaws>;
-  levers: LeverValues;
-  perimeters: LeverPerimeters;
+  parts: LeverParts;
   isBaseline: boolean;
   seed: number;
   draws: number;

@@ -2,19 +2,25 @@ import type { ReadDatabase } from '@maceo/db/open-database';
 import { findTerritory } from '@maceo/db/queries/territories';
 import { describeRefusal } from '@maceo/domain/describe-refusal';
 import type { Problem } from '@maceo/domain/problem';
-import { getLeverRule, type LeverId, toTerritoryField } from '@maceo/domain/scenarios/lever';
+import {
+  getLeverRule,
+  type LeverId,
+  listSettingFields,
+  type SentTerritory,
+  toTerritoryField,
+} from '@maceo/domain/scenarios/lever';
 import { TERRITORY_LEVELS, territoryLevelSchema } from '@maceo/domain/territories/territory-level';
 
 /** A lever as sent, with where it acts: level and code are any text until they are checked. */
 export interface PlacedLever {
   leverId: LeverId;
-  territory?: { level: string; code: string } | null;
+  territory?: SentTerritory | null;
 }
 
 /** Why a territory cannot hold a lever, undefined when it can: no such level, no such code, outside the massif. */
 async function whyNotThere(
   db: ReadDatabase,
-  { level: text, code }: { level: string; code: string },
+  { level: text, code }: SentTerritory,
 ): Promise<string | undefined> {
   const level = territoryLevelSchema.safeParse(text).data;
   if (level === undefined) {
@@ -35,12 +41,16 @@ export async function checkLeverTerritories(
   db: ReadDatabase,
   levers: readonly PlacedLever[],
 ): Promise<Problem[]> {
+  const fields = listSettingFields(levers);
   const problems = await Promise.all(
-    levers.map(async ({ leverId, territory }) => {
+    levers.map(async ({ leverId, territory }, index) => {
       const reason = territory ? await whyNotThere(db, territory) : undefined;
       if (reason === undefined) return [];
       return [
-        { field: toTerritoryField(leverId), message: `${getLeverRule(leverId).label}\u00A0: ${reason}` },
+        {
+          field: toTerritoryField(fields[index]),
+          message: `${getLeverRule(leverId).label}\u00A0: ${reason}`,
+        },
       ];
     }),
   );

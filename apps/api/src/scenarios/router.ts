@@ -18,7 +18,7 @@ const updateSchema = z.object({
   version: z.number().int().positive(),
   levers: z
     .array(leverSettingSchema.extend({ value: z.unknown(), territory: placeSchema.nullish() }))
-    .max(20),
+    .max(500),
   hypotheses: z.record(z.string().max(60), z.unknown()).default({}),
   name: z.string().max(10_000).optional(),
   summary: z.string().max(10_000).optional(),

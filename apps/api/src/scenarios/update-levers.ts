@@ -5,7 +5,8 @@ import type { Actor } from '@maceo/domain/people/role';
 import type { Problem } from '@maceo/domain/problem';
 import { Refusal } from '@maceo/domain/refusal';
 import { checkParameters } from '@maceo/domain/scenarios/check-parameters';
-import { checkLeverSettings, leverSettingSchema, type LeverSetting } from '@maceo/domain/scenarios/lever';
+import { checkLeverSettings } from '@maceo/domain/scenarios/check-lever-settings';
+import { leverSettingSchema, type LeverSetting, listSettingFields } from '@maceo/domain/scenarios/lever';
 import { checkSchedule, type ScheduleInput } from '@maceo/domain/scenarios/ramp';
 import { scenarioSchema, whyNotEditLevers, type Scenario } from '@maceo/domain/scenarios/scenario';
 import { checkLeverTerritories, type PlacedLever } from './check-lever-territories.ts';
@@ -38,12 +39,12 @@ function toNumber(value: unknown): number {
 
 /** Cited operations that do not exist or that the actor may not know: the same message for both. */
 function checkOperations(levers: LeverEdit['levers'], known: ReadonlySet<string>): Problem[] {
-  return levers
-    .flatMap((lever) => lever.operationIds.filter((id) => !known.has(id)).map((id) => ({ lever, id })))
-    .map(({ lever, id }) => ({
-      field: lever.leverId,
-      message: `L’opération «\u202F${id}\u202F» n’existe pas.`,
-    }));
+  const fields = listSettingFields(levers);
+  return levers.flatMap(({ operationIds }, index) =>
+    operationIds
+      .filter((id) => !known.has(id))
+      .map((id) => ({ field: fields[index], message: `L’opération «\u202F${id}\u202F» n’existe pas.` })),
+  );
 }
 
 /** The horizon and the ramp as they would stand after the edit. */

@@ -2,7 +2,7 @@ import { evidenceSchema } from '@maceo/domain/operations/evidence';
 import { operationSchema } from '@maceo/domain/operations/operation';
 import { organisationSchema } from '@maceo/domain/organisations/organisation';
 import { partnerSchema } from '@maceo/domain/partners/partner';
-import { checkLeverSettings } from '@maceo/domain/scenarios/lever';
+import { checkLeverSettings } from '@maceo/domain/scenarios/check-lever-settings';
 import { scenarioSchema } from '@maceo/domain/scenarios/scenario';
 import { computeOwnFundsShare, SHEET_SECTIONS, toPublicSheet } from '@maceo/domain/study/experience-sheet';
 import { studySchema } from '@maceo/domain/study/study';

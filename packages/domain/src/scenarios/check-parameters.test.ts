@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkParameters } from './check-parameters.ts';
-import { checkLeverSettings, type LeverSetting } from './lever.ts';
+import { checkLeverSettings } from './check-lever-settings.ts';
+import type { LeverSetting } from './lever.ts';
 import { PARAMETERS, PARAMETER_IDS, getDefaultParameters } from './parameter-catalogue.ts';
 
 describe('the parameter registry', () => {
@@ -50,5 +51,49 @@ describe('numbers entered by people', () => {
       justification: '',
     };
     expect(checkLeverSettings([setting, { ...setting, value: 0.5 }])).toHaveLength(2);
+  });
+
+  const on = (code: string, level = 'departement') => ({ territory: { level, code } });
+  test.each([
+    { name: 'everywhere and in a département', places: [{}, on('15')], fields: [] },
+    { name: 'in two départements', places: [on('15'), on('48')], fields: [] },
+    { name: 'in two levels of the same code', places: [on('15'), on('15', 'commune')], fields: [] },
+    { name: 'twice everywhere', places: [{}, { territory: null }], fields: ['days_public#2'] },
+    { name: 'everywhere and in the massif', places: [{}, on('mc', 'massif')], fields: ['days_public#2'] },
+    { name: 'twice in one of three', places: [on('15'), on('48'), on('15')], fields: ['days_public#3'] },
+    {
+      name: 'twice in an unknown level',
+      places: [on('x', 'lune'), on('x', 'lune')],
+      fields: ['days_public#2'],
+    },
+  ])('one lever set $name has problems under $fields', ({ places, fields }) => {
+    const problems = checkLeverSettings(
+      places.map((place) => ({ leverId: 'days_public' as const, value: 2, ...place })),
+    );
+    expect(problems.map(({ field }) => field)).toEqual(fields);
+    for (const { message } of problems) expect(message).toMatch(/réglé deux fois pour/);
+  });
+
+  test('more settings than a run can take are refused, with how many it can', () => {
+    const settings = Array.from({ length: 61 }, (_, index) => ({
+      ...{ leverId: 'days_public' as const, value: 2, ...on(String(index)) },
+    }));
+    expect(checkLeverSettings(settings)).toEqual([
+      { field: 'levers', message: expect.stringMatching(/au plus 60 .*61/) as string },
+    ]);
+    expect(checkLeverSettings(settings.slice(1))).toEqual([]);
+  });
+
+  test('a value out of bounds names its territory', () => {
+    const settings = [on('15'), on('48')].map((place, index) => ({
+      ...{ leverId: 'days_public' as const, value: 2 + 9 * index },
+      ...place,
+    }));
+    expect(checkLeverSettings(settings)).toEqual([
+      {
+        field: 'days_public#2',
+        message: expect.stringMatching(/\(Département 48\).*entre 0.*et 5/) as string,
+      },
+    ]);
   });
 });

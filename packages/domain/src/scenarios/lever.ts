@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { checkNumber, isShareRule, type NumberRule } from './check-parameters.ts';
-import type { Problem } from '../problem.ts';
+import { isShareRule, type NumberRule } from './check-parameters.ts';
 import { TERRITORY_LEVELS, territoryLevelSchema } from '../territories/territory-level.ts';
 import type { UnitCode } from '../unit.ts';
 
@@ -159,7 +158,7 @@ export type LeverTerritory = z.infer<typeof leverTerritorySchema>;
 /**
  * A lever as set in a scenario: its value, the territory whose residents it acts for (absent or null = the whole
  * massif; the observed behaviour holds elsewhere), the operations it is drawn from (ids; none = « sans observation »)
- * and why this value was chosen.
+ * and why this value was chosen. A scenario may set one lever in several territories: see {@link OVERLAP_RULE}.
  */
 export const leverSettingSchema = z.object({
   leverId: z.enum(LEVER_IDS),
@@ -177,34 +176,49 @@ export function getLeverRule(id: LeverId): NumberRule {
   return { ...rule, isPercent: isShareRule(rule) };
 }
 
-/** Name under which the problems of a lever's territory are reported. */
-export function toTerritoryField(id: LeverId): string {
-  return `${id}.territory`;
-}
-
-/** « Département 15 »: where a lever acts, by level and code; undefined where it acts in the whole massif. */
-export function formatLeverTerritory({ territory }: Pick<LeverSetting, 'territory'>): string | undefined {
-  return territory ? `${TERRITORY_LEVELS[territory.level].label} ${territory.code}` : undefined;
-}
-
-/** All problems of an ordered list of settings: values outside their bounds, the same lever set twice. */
-export function checkLeverSettings(settings: readonly Pick<LeverSetting, 'leverId' | 'value'>[]): Problem[] {
-  const seen = new Set<LeverId>();
-  return settings.flatMap((setting) => {
-    const twice = seen.has(setting.leverId);
-    seen.add(setting.leverId);
-    const rule = getLeverRule(setting.leverId);
-    const repeated: Problem[] = twice
-      ? [{ field: setting.leverId, message: `${rule.label}\u00A0: ce levier est réglé deux fois.` }]
-      : [];
-    return [...checkNumber(setting.value, rule), ...repeated];
+/**
+ * Names under which the problems of each setting are reported, in their order: the lever's id, then « id#2 », « id#3 »
+ * for the same lever in further territories.
+ */
+export function listSettingFields(settings: readonly { leverId: LeverId }[]): string[] {
+  const counts = new Map<LeverId, number>();
+  return settings.map(({ leverId }) => {
+    const count = (counts.get(leverId) ?? 0) + 1;
+    counts.set(leverId, count);
+    return count === 1 ? leverId : `${leverId}#${count}`;
   });
 }
 
-/** The decided values by lever id, wherever each acts. */
-export function toLeverValues(settings: readonly LeverSetting[]): LeverValues {
-  return Object.fromEntries(settings.map((setting) => [setting.leverId, setting.value]));
+/** Name under which the problems of a setting's territory are reported, from that of the setting. */
+export function toTerritoryField(field: string): string {
+  return `${field}.territory`;
 }
+
+/** A territory as sent: level and code are any text until they are checked. */
+export interface SentTerritory {
+  level: string;
+  code: string;
+}
+
+/** Where a lever acts as one text, « departement:15 »; empty where no territory is named: the whole massif. */
+export function toPlaceKey(territory: SentTerritory | null | undefined): string {
+  return territory ? `${territory.level}:${territory.code}` : '';
+}
+
+/** « Département 15 »: where a lever acts, by level and code; undefined where it acts in the whole massif. */
+export function formatLeverTerritory({
+  territory,
+}: {
+  territory?: SentTerritory | null;
+}): string | undefined {
+  if (!territory) return undefined;
+  const level = territoryLevelSchema.safeParse(territory.level).data;
+  return `${level === undefined ? territory.level : TERRITORY_LEVELS[level].label} ${territory.code}`;
+}
+
+/** Which value holds where two territories of one lever overlap, as told to whoever sets it. */
+export const OVERLAP_RULE =
+  'Là où deux territoires se recouvrent, la valeur du plus petit (celui qui compte le moins de communes) l’emporte\u202F; à taille égale, la dernière de la liste.';
 
 /** Levers set in days granted by the employer, of which only a part is taken (parameter `eff_granted`). */
 export const GRANTED_LEVER_IDS: ReadonlySet<LeverId> = new Set([

@@ -35,6 +35,20 @@ describe('what differs between two runs', () => {
     expect(told[0].second).toContain('situation observée');
   });
 
+  it('tells every territory of a lever that is set in several', () => {
+    const [lever] = inputs.levers;
+    const on = (code: string, value: number) => ({
+      ...{ ...lever, value },
+      territory: { level: 'departement' as const, code },
+    });
+    const [told, ...rest] = listRunDifferences(inputs, { ...inputs, levers: [on('15', 0.9), on('48', 0.6)] });
+    expect(rest).toEqual([]);
+    expect(told).toMatchObject({
+      first: '100\u00A0%',
+      second: '90\u00A0%, Département 15\u00A0; 60\u00A0%, Département 48',
+    });
+  });
+
   it('tells a hypothesis whose law changed while its central value stayed', () => {
     const own = { id: 'h1', version: 2, parameterId: 'pi_all', value: 0.62, low: 0.5, high: 0.7 };
     const told = listRunDifferences(inputs, { ...inputs, hypotheses: [{ ...own, law: 'pert' }] });

@@ -49,12 +49,12 @@ export interface RunDifference {
 type Said = [kind: RunDifference['kind'], label: string, say: (inputs: RunInputs) => string];
 
 function formatLever(settings: readonly LeverSetting[], id: LeverSetting['leverId']): string {
-  const setting = settings.find((candidate) => candidate.leverId === id);
-  if (setting === undefined) return `situation observée (${LEVERS[id].baseline})`;
-  const place = formatLeverTerritory(setting);
-  return place === undefined
-    ? formatSetting(id, setting.value)
-    : `${formatSetting(id, setting.value)}, ${place}`;
+  const told = settings
+    .filter(({ leverId }) => leverId === id)
+    .map((setting) =>
+      [formatSetting(id, setting.value), formatLeverTerritory(setting)].filter(Boolean).join(', '),
+    );
+  return told.length === 0 ? `situation observée (${LEVERS[id].baseline})` : told.join('\u00A0; ');
 }
 
 function formatReached({ reachedShare, ramp, horizonYear }: RunInputs): string {

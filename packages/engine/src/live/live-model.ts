@@ -1,5 +1,4 @@
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '@maceo/domain/indicators/indicator-catalogue';
-import type { LeverValues } from '@maceo/domain/scenarios/lever';
 import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import { aggregateSums, type Membership, toMembership } from '../aggregate/aggregate-outcomes.ts';
 import {
@@ -7,10 +6,9 @@ import {
   computeIndicatorValues,
   type IndicatorValues,
 } from '../aggregate/indicator-values.ts';
-import { computePartOutcomes, computePartStatistics } from '../model/evaluate-parts.ts';
-import { createLeverParts, type LeverParts, type LeverPerimeters } from '../model/lever-parts.ts';
+import { computePartOutcomes, computePartStatistics, createReachedParts } from '../model/evaluate-parts.ts';
+import type { DecidedLever, LeverParts } from '../model/lever-parts.ts';
 import { type ModelInputs, toModelInputs } from '../model/model-inputs.ts';
-import { interpolateLevers } from '../model/ramp.ts';
 import type { ModeKm, SideStatistics, Statistics } from '../model/statistics.ts';
 import {
   computeTornado as computeUnitTornado,
@@ -37,14 +35,13 @@ import type { LivePopulation } from './live-population.ts';
  */
 
 /**
- * State of the workshop: hypotheses, levers as decided, the homes in which those act that do not act everywhere, and the
- * share (0–1) of their effect reached at the horizon. `laws` are those of the published run's own hypotheses; one whose
+ * State of the workshop: hypotheses, levers as decided and where, and the share (0–1) of their effect reached at the
+ * horizon. `laws` are those of the published run's own hypotheses; one whose
  * central value has been moved by hand no longer holds.
  */
 export interface LiveSetting {
   parameters: ParameterValues;
-  levers: LeverValues;
-  perimeters?: LeverPerimeters;
+  levers: readonly DecidedLever[];
   reachedShare: number;
   laws?: Partial<FactorLaws>;
 }
@@ -125,7 +122,7 @@ function keepLast<T>(
 ) {
   let last: { key: string; value: T } | undefined;
   return (inputs: ModelInputs, parts: LeverParts): T => {
-    const key = `${keyOf(inputs)} ${parts.partOf?.join('') ?? ''}`;
+    const key = `${keyOf(inputs)} ${parts.partOf?.join() ?? ''}`;
     if (last?.key !== key) last = { key, value: create(inputs, parts) };
     return last.value;
   };
@@ -152,12 +149,8 @@ function toBelief({ parameters, laws = {} }: LiveSetting): Belief {
 }
 
 /** Levers as they stand at the horizon, by part of the homes. */
-function toReached(
-  { levers, parameters, perimeters = {}, reachedShare }: LiveSetting,
-  homeCount: number,
-): LeverParts {
-  const reached = interpolateLevers(levers, { values: parameters, reachedShare });
-  return createLeverParts(reached, perimeters, homeCount);
+function toReached({ levers, parameters, reachedShare }: LiveSetting, homeCount: number): LeverParts {
+  return createReachedParts({ levers, homeCount, values: parameters, reachedShare });
 }
 
 /** What is kept of a population between two settings: statistics and columns, summed by unit, for each part. */

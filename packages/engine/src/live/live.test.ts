@@ -7,7 +7,7 @@ import type { Population } from '../model/population.ts';
 import { decodePopulation } from './decode-population.ts';
 import { encodePopulation, LIVE_STEPS } from './encode-population.ts';
 import { toFoldedPopulation } from './fold-population.ts';
-import { createLiveModel } from './live-model.ts';
+import { createLiveModel, type LiveSetting } from './live-model.ts';
 import { type LivePopulation, NO_GROUP } from './live-population.ts';
 
 /** Homes 0–2 in the massif and in two EPCI, the others outside. */
@@ -87,7 +87,14 @@ describe('the compact binary of a population', () => {
 });
 
 const parameters = { ...getDefaultParameters(), gamma_dist: 0 };
-const setting = { parameters, levers: { access_public: 1, days_private: 2 }, reachedShare: 1 };
+const setting: LiveSetting = {
+  parameters,
+  levers: [
+    { leverId: 'access_public', value: 1 },
+    { leverId: 'days_private', value: 2 },
+  ],
+  reachedShare: 1,
+};
 
 /** A population in which people telework: generated ones have hardly anyone. */
 function aPeopledPopulation(): LivePopulation {
@@ -131,7 +138,8 @@ describe('the live model', () => {
         const { baseline } = model.project(setting);
         expect(baseline.teleworkers_additional[0]).toBe(0);
         const at = (access: number) =>
-          model.project({ ...setting, levers: { access_public: access } }).scenario.teleworkers[0];
+          model.project({ ...setting, levers: [{ leverId: 'access_public', value: access }] }).scenario
+            .teleworkers[0];
         expect(at(0.9)).toBeGreaterThanOrEqual(at(0.4));
       }),
     );
@@ -142,21 +150,31 @@ describe('the live model', () => {
     const model = createLiveModel(live);
     const { scenario, baseline } = model.project({
       ...setting,
-      levers: { access_public: 1 },
-      perimeters: { access_public: [0] },
+      levers: [{ leverId: 'access_public', value: 1, homes: [0] }],
     });
     expect(scenario.teleworkers[1]).toBeGreaterThan(baseline.teleworkers[1]);
     expect(scenario.teleworkers[2]).toBe(baseline.teleworkers[2]);
     expect(scenario.teleworkers[0]).toBeCloseTo(scenario.teleworkers[1] + scenario.teleworkers[2], 9);
-    const everywhere = model.project({ ...setting, levers: { access_public: 1 } }).scenario.teleworkers[1];
+    const everywhere = model.project({ ...setting, levers: [{ leverId: 'access_public', value: 1 }] })
+      .scenario.teleworkers[1];
     expect(scenario.teleworkers[1]).toBeCloseTo(everywhere, 9);
+  });
+
+  it('gives each perimeter its own value of one lever, and the larger one elsewhere', () => {
+    const model = createLiveModel(aPeopledPopulation());
+    const at = (levers: LiveSetting['levers']) => model.project({ ...setting, levers }).scenario.teleworkers;
+    const set = (value: number, homes?: number[]) => ({ leverId: 'access_public' as const, value, homes });
+    const both = at([set(0.9, [0]), set(0.2)]);
+    expect(both[1]).toBeCloseTo(at([set(0.9)])[1], 9);
+    expect(both[2]).toBeCloseTo(at([set(0.2)])[2], 9);
+    expect(both[1] / at([set(0.2)])[1]).toBeGreaterThan(1.2);
   });
 
   it('draws by the law of a hypothesis while its central value holds', () => {
     const [live] = fc.sample(livePopulations, { numRuns: 1, seed: 7 });
     const model = createLiveModel(live);
     const narrow = { delta: { kind: 'pert', low: 1.69, mode: 1.7, high: 1.71 } } as const;
-    const drawn = { ...setting, levers: {}, draws: 200, seed: 1, indicators: ['days'] } as const;
+    const drawn = { ...setting, levers: [], draws: 200, seed: 1, indicators: ['days'] } as const;
     const spread = (more: object) => {
       const table = model.projectIntervals({ ...drawn, ...more }).days;
       return (table?.p90[0] ?? 0) - (table?.p10[0] ?? 0);

@@ -1,8 +1,24 @@
+import type { ParameterValues } from '@maceo/domain/scenarios/parameter-catalogue';
 import { computeOutcomes } from './evaluate-statistics.ts';
-import type { LeverParts } from './lever-parts.ts';
+import { createLeverParts, type DecidedLever, type LeverParts } from './lever-parts.ts';
 import type { ModelInputs } from './model-inputs.ts';
 import { createOutcomes, HOME_OUTCOMES, type Outcomes, WORK_OUTCOMES } from './outcomes.ts';
-import { computeStatistics, type Statistics, type StatisticsInput } from './statistics.ts';
+import { interpolateLevers } from './ramp.ts';
+import { computePairTilts, computeStatistics, type Statistics, type StatisticsInput } from './statistics.ts';
+
+/** Levers as decided, and what their level at the horizon depends on: see {@link interpolateLevers}. */
+export interface ReachedInput {
+  levers: readonly DecidedLever[];
+  homeCount: number;
+  values: ParameterValues;
+  reachedShare: number;
+}
+
+/** Parts of the homes by the levers decided for them, each lever as it stands once a share of its effect is reached. */
+export function createReachedParts({ levers, homeCount, ...reached }: ReachedInput): LeverParts {
+  const parts = createLeverParts(levers, homeCount);
+  return { ...parts, levers: parts.levers.map((own) => interpolateLevers(own, reached)) };
+}
 
 /** Statistics of each part: the pairs of its homes, on both sides. One part = the statistics of everybody. */
 export function computePartStatistics(
@@ -10,8 +26,12 @@ export function computePartStatistics(
   { levers, partOf }: LeverParts,
 ): readonly Statistics[] {
   if (partOf === undefined) return [computeStatistics(input)];
+  const tilts = computePairTilts(input.population.flows, input.inputs.distanceTiltExponent);
   return levers.map((_, part) =>
-    computeStatistics({ ...input, counted: partOf.map((own) => (own === part ? 1 : 0)) }),
+    computeStatistics({
+      ...{ ...input, tilts },
+      counted: Uint8Array.from(partOf, (own) => (own === part ? 1 : 0)),
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
-import type { LeverValues } from '@maceo/domain/scenarios/lever';
+import { LEVER_IDS, type LeverId, type LeverValues } from '@maceo/domain/scenarios/lever';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPopulation, populations } from '../../testing/populations.ts';
@@ -17,13 +17,15 @@ import { computeUnitValues, createUnitEvaluator } from '../uncertainty/unit-valu
 import { computePartOutcomes, computePartStatistics } from './evaluate-parts.ts';
 import { computeOutcomesFromPairs } from './evaluate-pairs.ts';
 import { computeOutcomes } from './evaluate-statistics.ts';
-import { createLeverParts, type LeverPerimeters } from './lever-parts.ts';
+import { createLeverParts, type DecidedLever } from './lever-parts.ts';
 import { toModelInputs } from './model-inputs.ts';
 import { HOME_OUTCOMES, type Outcomes, WORK_OUTCOMES } from './outcomes.ts';
 import type { Population } from './population.ts';
 import { computeStatistics } from './statistics.ts';
 
 const HOMES = 5;
+/** Homes in which some of the levers below act; the others act everywhere. */
+type LeverPerimeters = Partial<Record<LeverId, number[]>>;
 const LEVERS: LeverValues = { access_public: 1, days_private: 2.2, newcomers: 4.2, telecentre_share: 0.1 };
 const values = getDefaultParameters();
 const homes = fc.uniqueArray(fc.nat(HOMES - 1), { maxLength: HOMES });
@@ -31,6 +33,14 @@ const perimeters: fc.Arbitrary<LeverPerimeters> = fc.record(
   { access_public: homes, days_private: homes, newcomers: homes },
   { requiredKeys: [] },
 );
+
+/** The levers above, each in its perimeter. */
+function decide(within: LeverPerimeters): DecidedLever[] {
+  return LEVER_IDS.flatMap((leverId) => {
+    const value = LEVERS[leverId];
+    return value === undefined ? [] : [{ leverId, value, homes: within[leverId] }];
+  });
+}
 
 /** Levers of one home, written as one says them: those without perimeter, and those whose perimeter has the home. */
 function listOwnLevers(home: number, within: LeverPerimeters): LeverValues {
@@ -41,7 +51,11 @@ function listOwnLevers(home: number, within: LeverPerimeters): LeverValues {
 }
 
 function runParts(population: Population, within: LeverPerimeters): Outcomes {
-  const parts = createLeverParts(LEVERS, within, HOMES);
+  return runDecided(population, decide(within));
+}
+
+function runDecided(population: Population, decided: readonly DecidedLever[]): Outcomes {
+  const parts = createLeverParts(decided, HOMES);
   const statistics = computePartStatistics({ population, inputs: toModelInputs(values) }, parts);
   return computePartOutcomes(statistics, (part) => toModelInputs(values, parts.levers[part]));
 }
@@ -60,16 +74,16 @@ describe('the parts of the homes', () => {
     { within: {} as LeverPerimeters, parts: 1, partOf: undefined as number[] | undefined },
     { within: { access_public: [1, 3] }, parts: 2, partOf: [0, 1, 0, 1, 0] },
     { within: { access_public: [0, 1], newcomers: [1, 4] }, parts: 4, partOf: [0, 1, 2, 2, 3] },
-    { within: { access_public: [] }, parts: 1, partOf: [0, 0, 0, 0, 0] },
+    { within: { access_public: [] }, parts: 1, partOf: undefined },
     { within: { flex_offices: [2] }, parts: 1, partOf: undefined },
   ])('are $parts for perimeters $within', ({ within, parts, partOf }) => {
-    const made = createLeverParts(LEVERS, within, HOMES);
+    const made = createLeverParts(decide(within), HOMES);
     expect(made.levers).toHaveLength(parts);
     expect(made.partOf && [...made.partOf]).toEqual(partOf);
   });
 
   it('have the levers without perimeter, and the others where they act', () => {
-    const { levers } = createLeverParts(LEVERS, { access_public: [0] }, HOMES);
+    const { levers } = createLeverParts(decide({ access_public: [0] }), HOMES);
     expect(levers).toEqual([LEVERS, { days_private: 2.2, newcomers: 4.2, telecentre_share: 0.1 }]);
   });
 });
@@ -147,8 +161,8 @@ describe('draws of levers on perimeters', () => {
       tc_distance: { kind: 'fixed', value: 6 },
     },
   );
-  const createProjection = (population: Population, within: LeverPerimeters, count: number) => {
-    const parts = createLeverParts(LEVERS, within, HOMES);
+  const createProjection = (population: Population, decided: readonly DecidedLever[], count: number) => {
+    const parts = createLeverParts(decided, HOMES);
     const columns = computeStatisticColumns({
       population,
       teleworkableShares: toModelInputs(values).teleworkableShares,
@@ -164,7 +178,7 @@ describe('draws of levers on perimeters', () => {
   it('equal the pairs draw by draw, for a commune and for a territory astride (1e-9)', () => {
     fc.assert(
       fc.property(populations, perimeters, (population, within) => {
-        const { columns, draws, blocks } = createProjection(population, within, 6);
+        const { columns, draws, blocks } = createProjection(population, decide(within), 6);
         const territory = aggregateColumns(columns, toMembership([[0], [1, 2, 4]]));
         const readParameters = createParameterReader(draws);
         for (let draw = 0; draw < draws.count; draw++) {
@@ -199,7 +213,11 @@ describe('draws of levers on perimeters', () => {
       ]),
       shares: Array.from({ length: HOMES }, () => [0.08, 0.08, 0.12, 0.24, 0.28, 0.2]),
     });
-    const { columns, levers } = createProjection(population, { access_public: [0, 2], newcomers: [1] }, 1);
+    const { columns, levers } = createProjection(
+      population,
+      decide({ access_public: [0, 2], newcomers: [1] }),
+      1,
+    );
     const massif = aggregateColumns(columns, toMembership([[0, 1, 2, 3, 4]]));
     const indicator = 'co2_net_additional' as const;
     const table = computeModelSobol({ columns: massif, belief, levers, indicators: [indicator] })[indicator];

@@ -61,12 +61,14 @@ export interface Statistics {
 
 /**
  * What {@link computeStatistics} reads. `inputs` may be whole model inputs. `counted` (one entry per home) is 0 for homes
- * whose pairs are left out of the sums, though not of the tilt's mean; absent = all count.
+ * whose pairs are left out of the sums, though not of the tilt's mean; absent = all count. `tilts` are those of
+ * {@link computePairTilts}, computed here when absent.
  */
 export interface StatisticsInput {
   population: Population;
   inputs: StructuralInputs;
   counted?: Uint8Array;
+  tilts?: Float64Array;
 }
 
 /** Empty sums of one side. */
@@ -163,7 +165,7 @@ export function computeStatistics(input: StatisticsInput): Statistics {
   const work = createSideStatistics(zoneCount);
   const modes = { home: createModeKm(homeCount), telecentre: createModeKm(homeCount) };
   const addModes = createModeAdder(flows, modes);
-  const tilts = computePairTilts(flows, inputs.distanceTiltExponent);
+  const tilts = input.tilts ?? computePairTilts(flows, inputs.distanceTiltExponent);
   const tiltedShareOf = createTiltedShareOf(population, inputs);
   for (let i = 0; i < homeCount; i++) {
     if (counted?.[i] === 0) continue;

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compileKernels, MODULE_FILE } from '../../cli/compile-kernels.ts';
 import { populations } from '../../testing/populations.ts';
 import { toMembership } from '../aggregate/aggregate-outcomes.ts';
+import { createLeverParts } from '../model/lever-parts.ts';
 import { getQuantileKernel } from './compute-quantiles.ts';
 import { createDraws } from './draws.ts';
 import { createBelief } from './factor-laws.ts';
@@ -27,18 +28,30 @@ const inputs = fc
     share: fc.constantFrom(0, 0.08, 1),
     withMedianInterval: fc.boolean(),
     isStructural: fc.boolean(),
+    homes: fc.uniqueArray(fc.nat(4), { maxLength: 5 }),
   })
-  .map(({ population, draws: count, seed, share, withMedianInterval, isStructural }): QuantilesInput => {
-    const laws = isStructural ? {} : { gamma_dist: { kind: 'fixed', value: 0.3 } as const };
-    const belief = createBelief({ reb_variant: 0.5 }, laws);
-    const grid = createStructuralGrid(belief.laws);
-    const communes = computeStatisticColumns({ population, teleworkableShares: SHARES, grid });
-    const columns = aggregateColumns(communes, toMembership([[0], [1], [], [2, 3], [4], [0, 1, 2, 3, 4]]));
-    const draws = createDraws({ seed, count, belief });
-    const levers = { access_public: 1, telecentre_share: share };
-    const blocks = createKernelBlocks({ columns, draws, levers, indicators: UNCERTAIN_INDICATOR_IDS });
-    return { columns, blocks, withMedianInterval };
-  });
+  .map(
+    ({ population, draws: count, seed, share, withMedianInterval, isStructural, homes }): QuantilesInput => {
+      const laws = isStructural ? {} : { gamma_dist: { kind: 'fixed', value: 0.3 } as const };
+      const belief = createBelief({ reb_variant: 0.5 }, laws);
+      const grid = createStructuralGrid(belief.laws);
+      const parts = createLeverParts(
+        [
+          { leverId: 'access_public', value: 1 },
+          { leverId: 'access_public', value: 0.4, homes },
+          { leverId: 'access_public', value: 0.7, homes: homes.slice(1) },
+          { leverId: 'telecentre_share', value: share },
+        ],
+        population.flows.homeCount,
+      );
+      const communes = computeStatisticColumns({ population, teleworkableShares: SHARES, grid, parts });
+      const columns = aggregateColumns(communes, toMembership([[0], [1], [], [2, 3], [4], [0, 1, 2, 3, 4]]));
+      const draws = createDraws({ seed, count, belief });
+      const { levers } = parts;
+      const blocks = createKernelBlocks({ columns, draws, levers, indicators: UNCERTAIN_INDICATOR_IDS });
+      return { columns, blocks, withMedianInterval };
+    },
+  );
 
 describe('the kernel in WebAssembly', () => {
   it('gives the figures of the one in TypeScript to the last bit', () => {

@@ -15,7 +15,7 @@ export interface CommunesTask {
 /** A run as its analyses read it, with the statistics of its communes. `employed` by commune. */
 export interface AnalysedRun extends Pick<
   RunData,
-  'parameters' | 'laws' | 'levers' | 'perimeters' | 'seed' | 'draws' | 'employed'
+  'parameters' | 'laws' | 'parts' | 'seed' | 'draws' | 'employed'
 > {
   communes: StatisticColumns;
 }

@@ -1,5 +1,4 @@
 import { toMembership } from '@maceo/engine/aggregate/aggregate-outcomes';
-import { createLeverParts } from '@maceo/engine/model/lever-parts';
 import { computeUnitSensitivity, type UnitSensitivity } from '@maceo/engine/sensitivity/unit-sensitivity';
 import { computeComparison } from '@maceo/engine/uncertainty/compare-scenarios';
 import { createBelief } from '@maceo/engine/uncertainty/factor-laws';
@@ -35,7 +34,7 @@ export function computeRunSensitivity(task: SensitivityTask): UnitSensitivity {
   const input = {
     columns: aggregateColumns(run.communes, membership),
     belief: createBelief(run.parameters, run.laws),
-    levers: createLeverParts(run.levers, run.perimeters, run.communes.unitCount).levers,
+    levers: run.parts.levers,
     indicator,
     seed: run.seed,
   };

@@ -15,18 +15,19 @@ export async function readAnalysedRun(
   { db, analyses }: Pick<Services, 'db' | 'analyses'>,
   { run, signal }: { run: Run; signal: AbortSignal | undefined },
 ): Promise<ReadRun> {
-  const { population, territories, parameters, laws, levers, perimeters, seed, draws, employed } =
-    await readRunData(db, run.inputs);
+  const { population, territories, parameters, laws, parts, seed, draws, employed } = await readRunData(
+    db,
+    run.inputs,
+  );
   const communes = await analyses.compute<'communes'>({
     kind: 'communes',
     key: toCommunesKey(run.inputs),
-    readTask: () =>
-      Promise.resolve({ kind: 'communes', data: { population, parameters, laws, levers, perimeters } }),
+    readTask: () => Promise.resolve({ kind: 'communes', data: { population, parameters, laws, parts } }),
     signal,
   });
   const inside = territories.filter(({ reading }) => reading === 'massif');
   return {
-    run: { parameters, laws, levers, perimeters, seed, draws, employed, communes },
+    run: { parameters, laws, parts, seed, draws, employed, communes },
     homesById: new Map(inside.map(({ territoryId, homes }) => [territoryId, homes])),
   };
 }

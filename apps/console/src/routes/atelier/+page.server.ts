@@ -1,3 +1,4 @@
+import { toPlaceKey } from '@maceo/domain/scenarios/lever';
 import { MASSIF_CODE } from '@maceo/domain/territories/territory';
 import { findRefusal } from '#lib/find-refusal.ts';
 import { getApi } from '#lib/get-api.ts';
@@ -26,12 +27,15 @@ export const load: PageServerLoad = async (event) => {
       ? null
       : await api.results.ofTerritory({ scenarioId: start.scenario.id, reading: 'massif', ...MASSIF });
   const reference = values?.baseline ?? values?.values ?? null;
-  const perimeters = Object.fromEntries(
-    await Promise.all(
-      (start?.run.inputs.levers ?? []).flatMap(({ leverId, territory }) =>
-        territory ? [api.live.homes(territory).then((homes) => [leverId, homes] as const)] : [],
-      ),
+  const places = new Map(
+    (start?.run.inputs.levers ?? []).flatMap(({ territory }) =>
+      territory ? [[toPlaceKey(territory), territory]] : [],
     ),
   );
-  return { published, layer, current, start: start ?? null, perimeters, reference };
+  const homesOf = Object.fromEntries(
+    await Promise.all(
+      [...places].map(async ([key, territory]) => [key, await api.live.homes(territory)] as const),
+    ),
+  );
+  return { published, layer, current, start: start ?? null, homesOf, reference };
 };

@@ -1,15 +1,50 @@
-import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
+import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
+import type { LeverSetting } from '@maceo/domain/scenarios/lever';
 import { describe, expect, it } from 'vitest';
 import * as view from './atelier-view.ts';
 
-const published = { parameters: getDefaultParameters(), levers: { access_public: 1 }, reachedShare: 1 };
+const settings: LeverSetting[] = [
+  { leverId: 'access_public', value: 1, operationIds: [], justification: '' },
+];
+const toStart = (levers: LeverSetting[]) =>
+  ({
+    run: { inputs: { parameters: {}, levers, reachedShare: 1, hypotheses: [] } },
+  }) as unknown as PublishedScenario;
+const slots = view.listLeverSlots(toStart(settings), {});
+const published = view.toPublishedSetting(toStart(settings), slots);
 
 describe('the workshop', () => {
   it('shows levers nobody pulls at their observed level, and marks only what was moved', () => {
-    const sliders = view.listLeverSliders({ ...published, levers: { access_public: 0.5 } }, published);
+    const moved = { ...published, levers: view.replaceLever(published.levers, slots[0], 0.5) };
+    const sliders = view.listLeverSliders(slots, { setting: moved, published });
     expect(sliders.filter(({ changed }) => changed).map(({ id }) => id)).toEqual(['access_public']);
     expect(sliders.find(({ id }) => id === 'days_public')).toMatchObject({ decided: false });
-    expect(view.listLeverSliders(published, published).some(({ changed }) => changed)).toBe(false);
+    expect(
+      view.listLeverSliders(slots, { setting: published, published }).some(({ changed }) => changed),
+    ).toBe(false);
+  });
+
+  it('has one slider for each territory of a lever, moved one by one and brought back', () => {
+    const on = (code: string, value: number): LeverSetting => ({
+      ...settings[0],
+      ...{ value, territory: { level: 'departement', code } },
+    });
+    const start = toStart([on('15', 0.9), on('48', 0.6)]);
+    const placed = view.listLeverSlots(start, { 'departement:15': [1, 2], 'departement:48': [3] });
+    const own = view.toPublishedSetting(start, placed);
+    expect(own.levers).toEqual([
+      { leverId: 'access_public', value: 0.9, homes: [1, 2] },
+      { leverId: 'access_public', value: 0.6, homes: [3] },
+    ]);
+    const moved = { ...own, levers: view.replaceLever(own.levers, placed[0], 0.2) };
+    const sliders = view.listLeverSliders(placed, { setting: moved, published: own });
+    expect(sliders.slice(0, 2).map(({ label, value, changed }) => [label, value, changed])).toEqual([
+      ['Accès au télétravail chez les employeurs publics (Département 15)', 0.2, true],
+      ['Accès au télétravail chez les employeurs publics (Département 48)', 0.6, false],
+    ]);
+    expect(new Set(sliders.map(({ key }) => key)).size).toBe(sliders.length);
+    const back = view.replaceLever(moved.levers, placed[0], view.findLeverValue(own, placed[0]));
+    expect(back).toEqual(own.levers);
   });
 
   it('leaves out the hypotheses of the flows and marks working assumptions', () => {

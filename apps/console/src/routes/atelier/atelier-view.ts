@@ -2,7 +2,14 @@ import { formatNumber } from '@maceo/domain/format-number';
 import { formatFigure } from '@maceo/domain/indicators/format-interval';
 import { formatMonteCarloError } from '@maceo/domain/indicators/monte-carlo-error';
 import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
-import { LEVER_IDS, LEVERS, toLeverValues } from '@maceo/domain/scenarios/lever';
+import {
+  formatLeverTerritory,
+  LEVER_IDS,
+  LEVERS,
+  type LeverId,
+  type LeverSetting,
+  toPlaceKey,
+} from '@maceo/domain/scenarios/lever';
 import { computeObservedLevels } from '@maceo/domain/scenarios/observed-levels';
 import { isShare, type SettingId } from '@maceo/domain/scenarios/setting-format';
 import type { Parameter } from '@maceo/domain/scenarios/parameter';
@@ -16,13 +23,17 @@ import { UNITS, type UnitCode } from '@maceo/domain/unit';
 import type { Value } from '@maceo/domain/value';
 import type { LiveSetting } from '@maceo/engine/live/live-model';
 import { toHypothesisLaws } from '@maceo/engine/uncertainty/hypothesis-laws';
-import type { LeverPerimeters } from '@maceo/engine/model/lever-parts';
+import type { DecidedLever } from '@maceo/engine/model/lever-parts';
 import type { QuantileTables } from '@maceo/engine/uncertainty/quantile-kernel';
 import type { ShownId } from './live-messages.ts';
 
-/** A slider: a lever or a hypothesis. `decided` false = the observed level is shown; `changed` = not as published. */
+/**
+ * A slider: a lever in one territory, or a hypothesis. `key` tells two sliders of one lever apart; `decided` false = the
+ * observed level is shown; `changed` = not as published.
+ */
 export interface Slider {
-  id: string;
+  key: string;
+  id: SettingId;
   label: string;
   unit: UnitCode;
   low: number;
@@ -34,32 +45,98 @@ export interface Slider {
   assumption: boolean;
 }
 
-/** The setting of a published scenario exactly as its run was computed; `perimeters` where its levers act. */
+/** Homes of each territory in which some lever acts, by {@link toPlaceKey}. */
+export type PlaceHomes = Readonly<Record<string, readonly number[]>>;
+
+/**
+ * Where a lever can be moved: each territory in which the published scenario sets it, or the whole massif when it does
+ * not (`homes` absent).
+ */
+export interface LeverSlot {
+  key: string;
+  leverId: LeverId;
+  label: string;
+  homes?: readonly number[];
+}
+
+function toSlot(setting: Pick<LeverSetting, 'leverId' | 'territory'>, homesOf: PlaceHomes): LeverSlot {
+  const { leverId, territory } = setting;
+  const place = formatLeverTerritory(setting);
+  if (!territory) return { key: leverId, leverId, label: LEVERS[leverId].label };
+  const key = toPlaceKey(territory);
+  const label = `${LEVERS[leverId].label} (${place})`;
+  return { key: `${leverId}@${key}`, leverId, label, homes: homesOf[key] ?? [] };
+}
+
+/** The slots of a published scenario's levers, in the catalogue's order, then in that of the scenario. */
+export function listLeverSlots({ run }: Pick<PublishedScenario, 'run'>, homesOf: PlaceHomes): LeverSlot[] {
+  return LEVER_IDS.flatMap((leverId) => {
+    const settings = run.inputs.levers.filter((setting) => setting.leverId === leverId);
+    return settings.length === 0
+      ? [toSlot({ leverId }, homesOf)]
+      : settings.map((setting) => toSlot(setting, homesOf));
+  });
+}
+
+/** The setting of a published scenario exactly as its run was computed; `slots` are its own. */
 export function toPublishedSetting(
   { run }: Pick<PublishedScenario, 'run'>,
-  perimeters: LeverPerimeters = {},
+  slots: readonly LeverSlot[],
 ): LiveSetting {
   const { parameters, levers, reachedShare, hypotheses } = run.inputs;
+  const valueOf = new Map(levers.map((setting) => [toSlot(setting, {}).key, setting.value]));
   return {
     parameters: { ...getDefaultParameters(), ...parameters },
-    levers: toLeverValues(levers),
-    perimeters,
+    levers: slots.reduce<readonly DecidedLever[]>(
+      (list, slot) => replaceLever(list, slot, valueOf.get(slot.key)),
+      [],
+    ),
     reachedShare,
     laws: toHypothesisLaws(hypotheses),
   };
 }
 
-/** One slider per lever, those that nobody pulls at their observed level. */
-export function listLeverSliders(setting: LiveSetting, published: LiveSetting): Slider[] {
+/** The lever decided in a slot: homes are those of the slot itself. */
+function isIn({ leverId, homes }: LeverSlot): (lever: DecidedLever) => boolean {
+  return (lever) => lever.leverId === leverId && lever.homes === homes;
+}
+
+/** Levers with another value in one slot, in its place in the list; undefined = nobody decides it there. */
+export function replaceLever(
+  levers: readonly DecidedLever[],
+  slot: LeverSlot,
+  value: number | undefined,
+): readonly DecidedLever[] {
+  if (value === undefined) return levers.filter((lever) => !isIn(slot)(lever));
+  const { leverId, homes } = slot;
+  const place = levers.findIndex(isIn(slot));
+  const next = { leverId, value, ...(homes && { homes }) };
+  return place < 0 ? [...levers, next] : levers.with(place, next);
+}
+
+/** Value of a lever in a slot, undefined when nobody decides it there. */
+export function findLeverValue({ levers }: LiveSetting, slot: LeverSlot): number | undefined {
+  return levers.find(isIn(slot))?.value;
+}
+
+/** One slider per slot, those that nobody pulls at their observed level. */
+export function listLeverSliders(
+  slots: readonly LeverSlot[],
+  { setting, published }: { setting: LiveSetting; published: LiveSetting },
+): (Slider & { slot: LeverSlot })[] {
   const observed = computeObservedLevels(setting.parameters);
-  return LEVER_IDS.map((id) => ({
-    ...LEVERS[id],
-    id,
-    value: setting.levers[id] ?? observed[id],
-    decided: setting.levers[id] !== undefined,
-    changed: setting.levers[id] !== published.levers[id],
-    assumption: false,
-  }));
+  return slots.map((slot) => {
+    const { leverId: id, key, label } = slot;
+    const value = findLeverValue(setting, slot);
+    return {
+      ...LEVERS[id],
+      ...{ id, key, label, slot },
+      value: value ?? observed[id],
+      decided: value !== undefined,
+      changed: value !== findLeverValue(published, slot),
+      assumption: false,
+    };
+  });
 }
 
 /** Steps of a hypothesis' slider from one bound to the other. Assumption: fine enough for a hand. */
@@ -70,9 +147,7 @@ export function listHypothesisSliders(setting: LiveSetting, published: LiveSetti
   return PARAMETER_IDS.filter((id) => !FLOW_PARAMETER_IDS.has(id)).map((id) => {
     const { label, unit, low, high, source }: Parameter = PARAMETERS[id];
     return {
-      id,
-      label,
-      unit,
+      ...{ key: id, id, label, unit },
       // A hypothesis drawn from observations may lie outside the registry's bounds.
       low: Math.min(low, published.parameters[id]),
       high: Math.max(high, published.parameters[id]),
@@ -92,8 +167,7 @@ export function hasOwnHypotheses(setting: LiveSetting, published: LiveSetting): 
 
 /** A value of a slider as printed: shares as percentages, the rest with its unit. */
 export function formatSlider(value: number, { id, unit }: Pick<Slider, 'id' | 'unit'>): string {
-  const setting = id as SettingId;
-  if (isShare(setting)) return `${formatNumber(100 * value, value < 0.1 && value > 0 ? 1 : 0)}\u00A0%`;
+  if (isShare(id)) return `${formatNumber(100 * value, value < 0.1 && value > 0 ? 1 : 0)}\u00A0%`;
   const decimals = value === 0 || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 3 : 1;
   return [formatNumber(value, decimals), UNITS[unit].short].filter((part) => part !== '').join('\u00A0');
 }

@@ -9,6 +9,7 @@ import {
   type LeverId,
   LEVERS,
   type LeverSetting,
+  OVERLAP_RULE,
 } from '@maceo/domain/scenarios/lever';
 import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { formatRamp } from '@maceo/domain/scenarios/ramp';
@@ -37,7 +38,7 @@ export interface LeverRow {
 /** Levers in the order of the scenario. An operation that is no longer known is named by its id. */
 export function toLeverRows(published: PublishedScenario, known: readonly KnownOperation[]): LeverRow[] {
   return published.run.inputs.levers.map(({ leverId, value, territory, operationIds, justification }) => ({
-    label: formatLeverName(leverId, territory),
+    label: formatLeverName(leverId, territory, isSetOften(published, leverId)),
     value: formatLever(value, leverId) + formatEffective(published, { leverId, value }),
     justification,
     operations: operationIds.map((id) => {
@@ -112,11 +113,23 @@ export function listFormula(indicatorId: IndicatorId): string[] {
   return [formula, larger];
 }
 
-/** Name of a lever, and the only territory where it acts if there is one. */
-function formatLeverName(leverId: LeverId, territory: LeverSetting['territory']): string {
+/** Whether a lever has several values, by territory. */
+function isSetOften({ run }: PublishedScenario, leverId: LeverId): boolean {
+  return run.inputs.levers.filter((lever) => lever.leverId === leverId).length > 1;
+}
+
+/** Name of a lever, and where it acts unless that is everywhere; one that has several values acts « ailleurs » too. */
+function formatLeverName(leverId: LeverId, territory: LeverSetting['territory'], often: boolean): string {
   const { label } = LEVERS[leverId];
   const place = formatLeverTerritory({ territory });
-  return place === undefined ? label : `${label} (${place} seulement)`;
+  if (place === undefined) return often ? `${label} (ailleurs dans le massif)` : label;
+  return often ? `${label} (${place})` : `${label} (${place} seulement)`;
+}
+
+/** Which value holds where the territories of one lever overlap; undefined when none has several. */
+export function findOverlapRule(published: PublishedScenario): string | undefined {
+  const { levers } = published.run.inputs;
+  return levers.some(({ leverId }) => isSetOften(published, leverId)) ? OVERLAP_RULE : undefined;
 }
 
 /** What days granted make of days taken, in brackets; empty for a lever that is not set in days granted. */
