@@ -5,6 +5,7 @@ import { fundingRouter } from './funding/router.ts';
 import { importsRouter } from './imports/router.ts';
 import { journalRouter } from './journal/router.ts';
 import { liveRouter } from './live/router.ts';
+import { notificationsRouter } from './notifications/router.ts';
 import { operationsRouter } from './operations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
 import { partnersRouter } from './partners/router.ts';
@@ -33,6 +34,7 @@ export const appRouter = createRouter({
   telecentres: telecentresRouter,
   evidence: evidenceRouter,
   comments: commentsRouter,
+  notifications: notificationsRouter,
   territories: territoriesRouter,
   scenarios: scenariosRouter,
   runs: runsRouter,

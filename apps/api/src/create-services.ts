@@ -3,6 +3,7 @@ import { createAuth } from './auth/create-auth.ts';
 import type { Services } from './context.ts';
 import { createFileStore } from './evidence/file-store.ts';
 import type { Log } from './log.ts';
+import { NotificationRounds } from './notifications/notification-rounds.ts';
 import { AnalysisDesk } from './runs/analysis/analysis-desk.ts';
 import { RunQueue } from './runs/run-queue.ts';
 
@@ -19,7 +20,7 @@ export interface ServiceOptions {
   clock?: () => Date;
 }
 
-/** The services of one process. The queue of runs sleeps until it is started. */
+/** The services of one process. The queue of runs and the rounds sleep until they are started. */
 export function createServices({
   db,
   filesDir,
@@ -39,6 +40,7 @@ export function createServices({
     draws,
     auth: createAuth({ db, secret, origin, clock: now }),
     runs: new RunQueue({ db, log, clock: now }),
+    rounds: new NotificationRounds({ db, log, clock: now }),
     analyses: new AnalysisDesk(),
     clock: now,
   };

@@ -106,6 +106,8 @@ async function open(env: Env, say: Say, closers: (() => Promise<unknown>)[]): Pr
   await services.runs.start();
   closers.push(() => services.runs.stop());
   closers.push(() => services.analyses.stop());
+  services.rounds.start();
+  closers.push(() => services.rounds.stop());
   const way = await prepareFirstAdmin(
     { ...services, now: services.clock() },
     { email: env.MACEO_ADMIN_EMAIL, password: env.MACEO_ADMIN_PASSWORD },

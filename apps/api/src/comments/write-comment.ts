@@ -1,4 +1,5 @@
-import { insertComment, updateComment, updateRemoval } from '@maceo/db/queries/comments';
+import { insertComment, listSpeakers, updateComment, updateRemoval } from '@maceo/db/queries/comments';
+import { listAuthors } from '@maceo/db/queries/subjects';
 import {
   COMMENT_FIELD_LABELS,
   commentContentSchema,
@@ -6,8 +7,9 @@ import {
   whyNotRemoveComment,
   whyNotRestoreComment,
 } from '@maceo/domain/comments/comment';
-import type { SubjectRef } from '@maceo/domain/comments/subject';
+import type { Subject, SubjectRef } from '@maceo/domain/comments/subject';
 import { Refusal } from '@maceo/domain/refusal';
+import { insertNotifications } from '../insert-notifications.ts';
 import { getContent, noteChange, refuse, type Writer } from '../record-writer.ts';
 import { getComment, getSubject } from './get-subject.ts';
 
@@ -30,7 +32,33 @@ async function note(
   await noteChange(writer, { action, entity: 'comment', entityId: id, before, after });
 }
 
-/** Adds a comment on a thing; its id. Refuses a thing that the actor may not know, an empty text and one too long. */
+/** The operation that a thing belongs to; undefined for the others. */
+function findOperationId({ kind, id, parentId }: Subject): string | undefined {
+  if (kind === 'evidence') return parentId ?? undefined;
+  // Sheets and funding plans of operations have their ids.
+  return ['operation', 'experience_sheet', 'funding_plan'].includes(kind) ? id : undefined;
+}
+
+async function tellComment(
+  { db, now, actor }: Writer,
+  { id, subject }: { id: string; subject: Subject },
+): Promise<void> {
+  const { partnerId, ...about } = subject;
+  const [authorIds, speakerIds] = [await listAuthors(db, subject), await listSpeakers(db, subject)];
+  await insertNotifications(
+    { db, now },
+    {
+      act: {
+        ...{ kind: 'comment', actorId: actor.userId, authorIds, speakerIds },
+        ...{ partnerId, operationId: findOperationId(subject) },
+      },
+      about,
+      commentId: id,
+    },
+  );
+}
+
+/** Adds a comment on a thing, and tells those whom it concerns; its id. Refuses a thing that the actor may not know, an empty text and one too long. */
 export async function createComment(
   writer: Writer,
   input: { subject: SubjectRef; body: unknown },
@@ -41,6 +69,7 @@ export async function createComment(
     const hand = { userId: writer.actor.userId, now: writer.now };
     const id = await insertComment(tx, { subject, body }, hand);
     await note({ ...writer, db: tx }, { action: 'create', id, subject });
+    await tellComment({ ...writer, db: tx }, { id, subject });
     return { id };
   });
 }

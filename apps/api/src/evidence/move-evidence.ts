@@ -1,5 +1,6 @@
 import type { Database } from '@maceo/db/open-database';
-import { findEvidence, updateEvidence } from '@maceo/db/queries/evidence';
+import { findEvidence, updateEvidence, type OwnedEvidence } from '@maceo/db/queries/evidence';
+import { listAuthors } from '@maceo/db/queries/subjects';
 import {
   EVIDENCE_STATUS_LABELS,
   type Evidence,
@@ -7,6 +8,7 @@ import {
 } from '@maceo/domain/operations/evidence';
 import { whyNotMoveEvidence } from '@maceo/domain/operations/evidence-life';
 import { Refusal } from '@maceo/domain/refusal';
+import { insertNotifications } from '../insert-notifications.ts';
 import { noteChange, refuse, refuseConflict, type Writer } from '../record-writer.ts';
 import { getOwnEvidence } from './get-own-evidence.ts';
 
@@ -50,9 +52,36 @@ async function supersedeFormer(writer: Writer & { db: Database }, formerId: stri
   throw new Refusal({ kind: 'evidence-transition', from, to });
 }
 
+/** What a step is told as; taking a draft back is told to nobody. */
+const TOLD = {
+  submitted: 'evidence-submitted',
+  validated: 'evidence-validated',
+  rejected: 'evidence-rejected',
+} as const;
+
+/** Tells a step to those whom it concerns. */
+async function tellMove(
+  writer: Writer & { db: Database },
+  { evidence, operation }: OwnedEvidence,
+  { to, reason }: EvidenceMove,
+): Promise<void> {
+  if (to !== 'submitted' && to !== 'validated' && to !== 'rejected') return;
+  const { id, measure: title } = evidence;
+  const concern = {
+    partnerId: operation.partnerId,
+    authorIds: await listAuthors(writer.db, { kind: 'evidence', id }),
+  };
+  await insertNotifications(writer, {
+    act: { kind: TOLD[to], actorId: writer.actor.userId, ...concern },
+    about: { kind: 'evidence', id, parentId: operation.id, title },
+    detail: reason || null,
+  });
+}
+
 /** Submits, validates or refuses a piece of evidence, or takes it back. Only the operator judges; a refusal says why. */
 export async function moveEvidence(writer: Writer, move: EvidenceMove): Promise<Evidence> {
-  const { evidence: before } = await getOwnEvidence(writer, move.id);
+  const owned = await getOwnEvidence(writer, move.id);
+  const { evidence: before } = owned;
   refuse(whyNotMoveEvidence(before.status, { to: move.to, actor: writer.actor }));
   refuseWithoutReason(move);
   return writer.db.transaction(async (tx) => {
@@ -63,6 +92,7 @@ export async function moveEvidence(writer: Writer, move: EvidenceMove): Promise<
     if (move.to === 'validated' && before.supersedesId !== null) {
       await supersedeFormer(within, before.supersedesId);
     }
+    await tellMove(within, owned, move);
     const rejectionReason = move.to === 'rejected' ? move.reason : null;
     return { ...before, status: move.to, rejectionReason, version: move.version + 1 };
   });

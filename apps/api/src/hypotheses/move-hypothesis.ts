@@ -4,6 +4,7 @@ import { listHypothesisVersions, updateHypothesisStatus } from '@maceo/db/querie
 import { whyNotMove, type Hypothesis, type HypothesisStep } from '@maceo/domain/hypotheses/hypothesis';
 import type { Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
+import { insertStep } from './insert-step.ts';
 
 /** A step to take with one version; `reason` is required to deprecate. */
 export interface HypothesisStepOrder {
@@ -43,6 +44,7 @@ async function move(
     after: { version: version.version, status: step },
     reason: reason ?? null,
   });
+  await insertStep({ db: tx, now, actor }, version, { step, reason });
 }
 
 /**

@@ -19,6 +19,7 @@ import { Refusal } from '@maceo/domain/refusal';
 import type { ParameterId } from '@maceo/domain/scenarios/parameter-catalogue';
 import type { PertEnds } from '@maceo/engine/evidence/to-hypothesis-law';
 import { estimateFromField } from './estimate-from-field.ts';
+import { insertStep } from './insert-step.ts';
 
 /** Distribution of a proposal: what the observations say, or what a person typed (checked here, so that the words are ours). */
 export type ProposedDistribution =
@@ -155,15 +156,9 @@ async function retirePending(db: Database, revised: Hypothesis, { now, actor }: 
   if (revised.status !== 'proposed' && revised.status !== 'reviewed') return;
   const reason = `Remplacée par la version\u00A0${revised.version + 1}.`;
   const { id, version, status: from } = revised;
-  await updateHypothesisStatus(db, {
-    id,
-    version,
-    from,
-    step: 'deprecated',
-    by: actor.userId,
-    at: now,
-    reason,
-  });
+  const step = 'deprecated';
+  await updateHypothesisStatus(db, { id, version, from, step, by: actor.userId, at: now, reason });
+  await insertStep({ db, now, actor }, revised, { step, reason });
 }
 
 /**
@@ -193,6 +188,7 @@ export async function proposeHypothesis(needs: Needs, proposal: HypothesisPropos
       after: toTrace(value),
       reason: value.justification,
     });
+    await insertStep({ db: tx, now, actor }, value, { step: 'proposed' });
   });
   return value;
 }

@@ -8,6 +8,7 @@ import {
   updateAccess,
 } from '@maceo/db/queries/access';
 import type { Database } from '@maceo/db/open-database';
+import { removeNotificationsOf } from '@maceo/db/queries/notifications';
 import { toDay } from '@maceo/domain/day';
 import type { PersonAccess } from '@maceo/domain/people/person';
 import type { Actor } from '@maceo/domain/people/role';
@@ -35,7 +36,17 @@ async function checkNotLastAdmin({ db, actor, now }: Administrator, userId: stri
   }
 }
 
-/** Replaces what a person may do; their sessions end, so that the change holds at once. */
+/** Whether two accesses show the same things: they may differ by their last day and by the words of the mission only. */
+function isSameView(before: PersonAccess, after: PersonAccess): boolean {
+  const toView = (access: PersonAccess) =>
+    JSON.stringify(Object.entries({ ...access, accessEndsOn: null, engagementScope: null }).toSorted());
+  return toView(before) === toView(after);
+}
+
+/**
+ * Replaces what a person may do; their sessions end, so that the change holds at once, and what they were told of things
+ * that they may no longer see is forgotten.
+ */
 export async function updatePerson(
   administrator: Administrator,
   { userId, ...access }: { userId: string } & PersonAccess,
@@ -48,6 +59,7 @@ export async function updatePerson(
   await db.transaction(async (tx) => {
     await updateAccess(tx, userId, access);
     await removeSessions(tx, userId);
+    if (!isSameView(before, access)) await removeNotificationsOf(tx, userId);
     const event = { action: 'update', entity: 'user', entityId: userId, before, after: access };
     await insertAuditEvent(tx, { ...event, at: now, actorId: actor.userId, reason: null });
   });
@@ -67,6 +79,7 @@ export async function erasePerson(
   await db.transaction(async (tx) => {
     await removePassword(tx, userId);
     await removeSessions(tx, userId);
+    await removeNotificationsOf(tx, userId);
     await eraseUser(tx, { userId, now });
     const event = { action: 'erase', entity: 'user', entityId: userId, before: null, after: null };
     await insertAuditEvent(tx, { ...event, at: now, actorId: actor.userId, reason });

@@ -6,6 +6,7 @@ import { EventEmitter, on } from 'node:events';
  */
 export class RunEvents {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
+  readonly #watches = new Set<{ runId: string; userId: string }>();
 
   /** Says that the run's progress or status changed. */
   announce(runId: string): void {
@@ -16,6 +17,18 @@ export class RunEvents {
   listen(runId: string, signal: AbortSignal | undefined): AsyncIterable<unknown> {
     const changes = on(this.#emitter, runId, { signal });
     return endQuietly(changes, signal);
+  }
+
+  /** Notes that a person looks at a run, until the function given back is called. */
+  watch(runId: string, userId: string): () => void {
+    const watch = { runId, userId };
+    this.#watches.add(watch);
+    return () => void this.#watches.delete(watch);
+  }
+
+  /** Whether a person is looking at a run. */
+  isWatchedBy(runId: string, userId: string | null): boolean {
+    return [...this.#watches].some((watch) => watch.runId === runId && watch.userId === userId);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Actor } from '@maceo/domain/people/role';
 import type { Run } from '@maceo/domain/scenarios/run';
 import type { Log } from '../log.ts';
 import { computeInWorker } from './compute-in-worker.ts';
+import { insertRunEnd } from './insert-run-end.ts';
 import { readRunData } from './read-run-data.ts';
 import { RunEvents } from './run-events.ts';
 
@@ -41,7 +42,12 @@ export class RunQueue {
 
   /** Fails the runs that a former process left running, then works on what is queued. */
   async start(): Promise<void> {
-    await failInterruptedRuns(this.#db, { now: this.#clock() });
+    const now = this.#clock();
+    await this.#db.transaction(async (db) => {
+      for (const run of await failInterruptedRuns(db, { now })) {
+        await insertRunEnd({ db, now }, { run, actorId: null, isWatched: false });
+      }
+    });
     this.wake();
   }
 
@@ -60,9 +66,14 @@ export class RunQueue {
     return this.#events.listen(runId, signal);
   }
 
+  /** Notes that a person follows a run, until the function given back is called. */
+  watch(runId: string, userId: string): () => void {
+    return this.#events.watch(runId, userId);
+  }
+
   /** Cancels a queued or running run; one that has ended stays as it is. */
   async cancel(runId: string, actor: Actor): Promise<void> {
-    const cancelled = await cancelRun(this.#db, { id: runId, actor, now: this.#clock() });
+    const cancelled = await this.#end(actor.userId, (db, now) => cancelRun(db, { id: runId, actor, now }));
     if (cancelled === undefined) return;
     if (this.#active?.runId === runId) this.#active.abort.abort();
     this.#events.announce(runId);
@@ -91,7 +102,7 @@ export class RunQueue {
       const data = await readRunData(this.#db, run.inputs);
       const onProgress = (share: number) => this.#report(run.id, share);
       const columns = await computeInWorker(data, { signal: abort.signal, onProgress });
-      await finishRun(this.#db, { id: run.id, observations: columns, now: this.#clock() });
+      await this.#end(null, (db, now) => finishRun(db, { id: run.id, observations: columns, now }));
     } catch (error) {
       await this.#settle(run.id, { error, aborted: abort.signal.aborted });
     } finally {
@@ -102,7 +113,23 @@ export class RunQueue {
   /** A cancelled run is already marked so; failing it again changes nothing that has ended. */
   async #settle(runId: string, { error, aborted }: { error: unknown; aborted: boolean }): Promise<void> {
     if (!aborted) this.#log.error({ err: error, runId }, 'run failed');
-    await failRun(this.#db, { id: runId, failure: aborted ? INTERRUPTED : FAILED, now: this.#clock() });
+    const failure = aborted ? INTERRUPTED : FAILED;
+    await this.#end(null, (db, now) => failRun(db, { id: runId, failure, now }));
+  }
+
+  /** Ends a run and tells whoever started it, in one transaction; undefined when it had ended already. */
+  async #end(
+    actorId: string | null,
+    move: (db: Database, now: Date) => Promise<Run | undefined>,
+  ): Promise<Run | undefined> {
+    const now = this.#clock();
+    return this.#db.transaction(async (db) => {
+      const run = await move(db, now);
+      if (run === undefined) return undefined;
+      const isWatched = this.#events.isWatchedBy(run.id, run.startedBy);
+      await insertRunEnd({ db, now }, { run, actorId, isWatched });
+      return run;
+    });
   }
 
   #report(runId: string, share: number): void {

@@ -1,6 +1,6 @@
 import { engagementReachSchema } from '@maceo/domain/people/engagement';
 import { roleSchema, type Actor, type Role } from '@maceo/domain/people/role';
-import { and, count, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { firstAdminToken } from '../tables/first-admin-token.ts';
 import { user } from '../tables/user.ts';
@@ -24,6 +24,17 @@ export async function findUserByEmail(db: ReadDatabase, email: string): Promise<
 export async function findActor(db: ReadDatabase, userId: string): Promise<Actor | undefined> {
   const rows = await db.select().from(user).where(eq(user.id, userId));
   return rows.map(toActor)[0];
+}
+
+/** Everyone whose access is open on an ISO day, by id. */
+export async function listOpenActors(db: ReadDatabase, today: string): Promise<Actor[]> {
+  const isOpen = or(isNull(user.accessEndsOn), gte(user.accessEndsOn, today));
+  const rows = await db
+    .select()
+    .from(user)
+    .where(and(isNull(user.erasedAt), isOpen))
+    .orderBy(asc(user.id));
+  return rows.map(toActor);
 }
 
 function toActor({ id, name, role, partnerId, engagementReach }: typeof user.$inferSelect): Actor {

@@ -73,7 +73,7 @@ describe('the queue of runs', () => {
   test('fails what a stop interrupted, and lets the queued wait', async () => {
     const id = await startRun('s1');
     await insertRun(db, aNewRun('s2', { now }));
-    expect(await failInterruptedRuns(db, { now: later })).toBe(1);
+    expect(await failInterruptedRuns(db, { now: later })).toHaveLength(1);
     expect(await findRun(db, { id, actor: 'server' })).toMatchObject({
       status: 'failed',
       failure: 'Interrompue par un arrêt du serveur\u00A0: relancez le calcul.',

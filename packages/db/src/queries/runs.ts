@@ -152,14 +152,14 @@ export async function failRun(
   return rows.map(toRun)[0];
 }
 
-/** At start: fails the runs that a stopped server left running, and says how many. Queued ones still wait. */
-export async function failInterruptedRuns(db: Database, { now }: { now: Date }): Promise<number> {
+/** At start: fails the runs that a stopped server left running, and gives them. Queued ones still wait. */
+export async function failInterruptedRuns(db: Database, { now }: { now: Date }): Promise<Run[]> {
   const rows = await db
     .update(run)
     .set({ status: 'failed', failure: INTERRUPTED, finishedAt: now })
     .where(eq(run.status, 'running'))
-    .returning({ id: run.id });
-  return rows.length;
+    .returning();
+  return rows.map(toRun);
 }
 
 /** Cancels an active run. Undefined when it had already ended, does not exist, or its scenario is not the actor's. */

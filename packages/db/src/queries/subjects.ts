@@ -1,6 +1,6 @@
 import type { Subject, SubjectKind, SubjectRef } from '@maceo/domain/comments/subject';
 import type { Actor } from '@maceo/domain/people/role';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { ReadDatabase } from '../open-database.ts';
 import { auditEvent } from '../tables/audit-event.ts';
 import { findEvidence } from './evidence.ts';
@@ -66,10 +66,11 @@ export async function findSubject(
   return found && { kind, id, ...found };
 }
 
-/** Acts by which a person makes a thing theirs. */
+/** Acts by which a person makes a thing theirs: its text, or having submitted it. */
 const AUTHORSHIP = ['create', 'propose', 'update'];
+const isSubmitted = sql`${auditEvent.after} ->> 'status' = 'submitted'`;
 
-/** Those who have written a thing, as the journal tells, each once; none for what the server loaded. */
+/** Those who have written or submitted a thing, as the journal tells, each once; none for what the server loaded. */
 export async function listAuthors(db: ReadDatabase, { kind, id }: SubjectRef): Promise<string[]> {
   const rows = await db
     .selectDistinct({ actorId: auditEvent.actorId })
@@ -77,7 +78,8 @@ export async function listAuthors(db: ReadDatabase, { kind, id }: SubjectRef): P
     .where(
       and(
         ...[eq(auditEvent.entity, kind), eq(auditEvent.entityId, id)],
-        ...[inArray(auditEvent.action, AUTHORSHIP), isNotNull(auditEvent.actorId)],
+        isNotNull(auditEvent.actorId),
+        or(inArray(auditEvent.action, AUTHORSHIP), and(eq(auditEvent.action, 'move'), isSubmitted)),
       ),
     );
   return rows.flatMap(({ actorId }) => actorId ?? []);
