@@ -35,8 +35,8 @@ async function note(
 /** The operation that a thing belongs to; undefined for the others. */
 function findOperationId({ kind, id, parentId }: Subject): string | undefined {
   if (kind === 'evidence') return parentId ?? undefined;
-  // Sheets and funding plans of operations have their ids.
-  return ['operation', 'experience_sheet', 'funding_plan'].includes(kind) ? id : undefined;
+  // The sheet of an operation has its id.
+  return ['operation', 'experience_sheet'].includes(kind) ? id : undefined;
 }
 
 async function tellComment(

@@ -85,7 +85,7 @@ export async function listUsedOperations(db: ReadDatabase, ids: readonly string[
     citingSchema.parse(levers).flatMap((one) => one.operationIds),
   );
   const discussed = await listDiscussed(db, {
-    kinds: ['operation', 'experience_sheet', 'funding_plan'],
+    kinds: ['operation', 'experience_sheet'],
     ids,
   });
   const used = new Set([...documented.map(({ id }) => id), ...cited, ...discussed]);
