@@ -51,7 +51,8 @@ const TITLE = 'Expérimentation du télétravail au conseil général du Lot';
 async function inviteContributor(page: Page, browser: Browser): Promise<Page> {
   await page.goto('/console');
   const person = { name: 'Tom Vidal', email: 'tom.vidal@exemple.fr', role: 'partner_contributor' };
-  const access = { partnerId: 'departement-lot', engagementScope: null, accessEndsOn: null };
+  const engagement = { engagementScope: null, engagementReach: null, accessEndsOn: null };
+  const access = { partnerId: 'departement-lot', ...engagement };
   const invited = await page.request.post('/trpc/people.invite', {
     data: { json: { ...person, ...access } },
   });
