@@ -3,6 +3,7 @@ import { computeObservedLevels } from '@maceo/domain/scenarios/observed-levels';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSameOutcomes } from '../../testing/expect-same-outcomes.ts';
 import { populations } from '../../testing/populations.ts';
 import { computePartOutcomes, computePartStatistics, createReachedParts } from './evaluate-parts.ts';
 import { computeOutcomesFromPairs } from './evaluate-pairs.ts';
@@ -49,15 +50,6 @@ function run(population: Population, decided: readonly DecidedLever[]): Outcomes
   const parts = createLeverParts(decided, HOMES.length);
   const statistics = computePartStatistics({ population, inputs: toModelInputs(values) }, parts);
   return computePartOutcomes(statistics, (part) => toModelInputs(values, parts.levers[part]));
-}
-
-function expectSame(obtained: Outcomes, expected: Outcomes): void {
-  const compare = (a: Float64Array, b: Float64Array, name: string) => {
-    const scale = b.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
-    a.forEach((value, index) => expect(Math.abs(value - b[index]) / scale, name).toBeLessThan(1e-9));
-  };
-  for (const name of HOME_OUTCOMES) compare(obtained.home[name], expected.home[name], name);
-  for (const name of WORK_OUTCOMES) compare(obtained.work[name], expected.work[name], name);
 }
 
 describe('the value of a lever where its territories overlap', () => {
@@ -115,7 +107,7 @@ describe('a lever with several values', () => {
         const oracle = computeOutcomesFromPairs(population, toModelInputs(values), (home) =>
           toModelInputs(values, listOwnLevers(home, decided)),
         );
-        expectSame(run(population, decided), oracle);
+        expectSameOutcomes(run(population, decided), oracle);
       }),
       { numRuns: 80 },
     );

@@ -2,6 +2,7 @@ import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogu
 import { LEVER_IDS, type LeverId, type LeverValues } from '@maceo/domain/scenarios/lever';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSameOutcomes } from '../../testing/expect-same-outcomes.ts';
 import { aPopulation, populations } from '../../testing/populations.ts';
 import { toMembership } from '../aggregate/aggregate-outcomes.ts';
 import { computeIndicatorValues } from '../aggregate/indicator-values.ts';
@@ -19,7 +20,7 @@ import { computeOutcomesFromPairs } from './evaluate-pairs.ts';
 import { computeOutcomes } from './evaluate-statistics.ts';
 import { createLeverParts, type DecidedLever } from './lever-parts.ts';
 import { toModelInputs } from './model-inputs.ts';
-import { HOME_OUTCOMES, type Outcomes, WORK_OUTCOMES } from './outcomes.ts';
+import { HOME_OUTCOMES, type Outcomes } from './outcomes.ts';
 import type { Population } from './population.ts';
 import { computeStatistics } from './statistics.ts';
 
@@ -60,15 +61,6 @@ function runDecided(population: Population, decided: readonly DecidedLever[]): O
   return computePartOutcomes(statistics, (part) => toModelInputs(values, parts.levers[part]));
 }
 
-function expectSame(obtained: Outcomes, expected: Outcomes): void {
-  const compare = (a: Float64Array, b: Float64Array, name: string) => {
-    const scale = b.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
-    a.forEach((value, index) => expect(Math.abs(value - b[index]) / scale, name).toBeLessThan(1e-9));
-  };
-  for (const name of HOME_OUTCOMES) compare(obtained.home[name], expected.home[name], name);
-  for (const name of WORK_OUTCOMES) compare(obtained.work[name], expected.work[name], name);
-}
-
 describe('the parts of the homes', () => {
   it.each([
     { within: {} as LeverPerimeters, parts: 1, partOf: undefined as number[] | undefined },
@@ -95,7 +87,7 @@ describe('levers on perimeters', () => {
         const oracle = computeOutcomesFromPairs(population, toModelInputs(values), (home) =>
           toModelInputs(values, listOwnLevers(home, within)),
         );
-        expectSame(runParts(population, within), oracle);
+        expectSameOutcomes(runParts(population, within), oracle);
       }),
       { numRuns: 60 },
     );

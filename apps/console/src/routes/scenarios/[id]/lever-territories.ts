@@ -1,9 +1,12 @@
-import { type LeverTerritory, leverTerritorySchema } from '@maceo/domain/scenarios/lever';
+import { type LeverTerritory, leverTerritorySchema, toPlaceKey } from '@maceo/domain/scenarios/lever';
 import { TERRITORY_LEVELS, type TerritoryLevel } from '@maceo/domain/territories/territory-level';
 import type { TerritoryLink } from '@maceo/domain/territories/territory-views';
 
 /** Value of the choice of a lever that acts everywhere. */
 export const WHOLE_MASSIF = '';
+
+/** Value of a choice that is still to be made. */
+export const UNCHOSEN = '?';
 
 /** Levels offered, in their order; a commune is offered only where the scenario already names it. */
 const LEVELS: readonly TerritoryLevel[] = ['region', 'departement', 'partner_perimeter', 'epci'];
@@ -12,11 +15,6 @@ const LEVELS: readonly TerritoryLevel[] = ['region', 'departement', 'partner_per
 export interface TerritoryGroup {
   label: string;
   options: { value: string; label: string }[];
-}
-
-/** A territory as the value of a choice; nothing = the whole massif. */
-export function toTerritoryChoice(territory: LeverTerritory | null | undefined): string {
-  return territory ? `${territory.level}:${territory.code}` : WHOLE_MASSIF;
 }
 
 /** The territory of a choice; undefined for the whole massif. */
@@ -31,18 +29,37 @@ export function listTerritoryGroups(territories: readonly TerritoryLink[], chose
     label: TERRITORY_LEVELS[level].plural,
     options: territories
       .filter((territory) => territory.level === level)
-      .map((territory) => ({ value: toTerritoryChoice(territory), label: territory.name })),
+      .map((territory) => ({ value: toPlaceKey(territory), label: territory.name })),
   })).filter(({ options }) => options.length > 0);
   const known = groups.some(({ options }) => options.some(({ value }) => value === chosen));
-  if (chosen === WHOLE_MASSIF || known) return groups;
+  if (chosen === WHOLE_MASSIF || chosen === UNCHOSEN || known) return groups;
   return [
     ...groups,
     { label: 'Territoire choisi', options: [{ value: chosen, label: formatTerritoryChoice(chosen) }] },
   ];
 }
 
-/** « Département 15 », « tout le massif ». */
+/** Whom a choice reaches, beside those that the lever's other settings have made. */
+export function formatReach(choice: string, taken: readonly string[]): string {
+  if (choice === UNCHOSEN) return 'Un territoire que ce levier n’a pas encore.';
+  if (choice === WHOLE_MASSIF) {
+    return taken.length === 0
+      ? 'Pour tous les habitants du massif.'
+      : 'Pour tous les autres habitants du massif.';
+  }
+  const elsewhere = taken.length === 0 ? '\u202F; ailleurs, la situation observée' : '';
+  return `Pour ceux qui y habitent, où qu’ils travaillent${elsewhere}.`;
+}
+
+/** Name of a chosen territory, by its level and code where the list does not have it. */
+export function formatChosenName(territories: readonly TerritoryLink[], chosen: string): string {
+  const known = territories.find((territory) => toPlaceKey(territory) === chosen);
+  return known?.name ?? formatTerritoryChoice(chosen);
+}
+
+/** « Département 15 », « tout le massif », « territoire à choisir ». */
 export function formatTerritoryChoice(choice: string): string {
+  if (choice === UNCHOSEN) return 'territoire à choisir';
   const territory = parseTerritoryChoice(choice);
   return territory === undefined
     ? 'tout le massif'

@@ -5,7 +5,7 @@ import { getShownUnit, type SettingId } from '@maceo/domain/scenarios/setting-fo
 import type { Difference } from '#lib/difference.ts';
 import { parseDecimal } from '#lib/parse-decimal.ts';
 import { formatTerritoryChoice } from './lever-territories.ts';
-import type { LeverEntry, ScenarioEntries } from './scenario-entries.ts';
+import type { LeverEntry, ScenarioEntries, SettingEntry } from './scenario-entries.ts';
 import { toSchedule, type ScheduleEntries } from './schedule-entries.ts';
 
 /** Fields in which the sheet on screen and the one saved meanwhile differ, in the order of the screen. */
@@ -63,21 +63,37 @@ export function replaceField(mine: ScenarioEntries, theirs: ScenarioEntries, fie
   return { name: take('name'), summary: take('summary'), levers, hypotheses, usual: mine.usual, schedule };
 }
 
-/** A lever as set, with where it acts, its citations and its justification only where they differ from the other's. */
+/** A lever as set, territory by territory where it has several on either side. */
 function formatLever(lever: LeverEntry, other: LeverEntry): string {
   if (!lever.decided) return `situation observée (${LEVERS[lever.leverId].baseline})`;
-  const parts = [formatTyped(lever.text, lever.leverId)];
-  if (lever.territory !== other.territory) parts.push(formatTerritoryChoice(lever.territory));
-  if (formatCited(lever) !== formatCited(other)) parts.push(formatCited(lever));
-  if (lever.justification.trim() !== other.justification.trim()) parts.push(formatJustification(lever));
-  return parts.join(', ');
+  const several = lever.settings.length > 1 || other.settings.length > 1;
+  const told = lever.settings.map((setting) => {
+    const twin = several
+      ? other.settings.find(({ territory }) => territory === setting.territory)
+      : other.settings[0];
+    const value = formatTyped(setting.text, lever.leverId);
+    const place = formatTerritoryChoice(setting.territory);
+    const isPlaced = several || setting.territory !== twin?.territory;
+    return [value, ...(isPlaced ? [place] : []), ...listReasons(setting, twin)].join(', ');
+  });
+  return told.join('\u00A0; ');
 }
 
-function formatCited({ operationIds }: LeverEntry): string {
+/** Citations and justification of a setting, only where they differ from the other's. */
+function listReasons(setting: SettingEntry, other: SettingEntry | undefined): string[] {
+  const isCitedAlike = other !== undefined && formatCited(setting) === formatCited(other);
+  const isJustifiedAlike = setting.justification.trim() === other?.justification.trim();
+  return [
+    ...(isCitedAlike ? [] : [formatCited(setting)]),
+    ...(isJustifiedAlike ? [] : [formatJustification(setting)]),
+  ];
+}
+
+function formatCited({ operationIds }: SettingEntry): string {
   return operationIds.length === 0 ? 'sans observation' : operationIds.toSorted().join(', ');
 }
 
-function formatJustification({ justification }: LeverEntry): string {
+function formatJustification({ justification }: SettingEntry): string {
   return justification.trim() === '' ? 'sans justification' : `«\u202F${justification.trim()}\u202F»`;
 }
 

@@ -5,6 +5,7 @@ import { listDifferences, replaceField } from './scenario-conflict.ts';
 import {
   checkScenarioEntries,
   computeObservedLevel,
+  createSettingEntry,
   isOverridden,
   isSameSheet,
   toScenarioEntries,
@@ -51,9 +52,9 @@ describe('the sheet of a scenario', () => {
   it('keeps where a lever acts, and sends nothing for the whole massif', () => {
     const placed = { ...access, territory: { level: 'departement' as const, code: '15' } };
     const entries = toScenarioEntries({ ...scenario, levers: [placed] });
-    expect(entries.levers[0].territory).toBe('departement:15');
+    expect(entries.levers[0].settings[0].territory).toBe('departement:15');
     expect(toScenarioUpdate(entries).levers).toEqual([placed]);
-    entries.levers[0].territory = '';
+    entries.levers[0].settings[0].territory = '';
     expect(toScenarioUpdate(entries).levers[0]).not.toHaveProperty('territory');
     expect(listDifferences(toScenarioEntries({ ...scenario, levers: [placed] }), entries)[0]).toMatchObject({
       mine: '90\u00A0%, Département 15',
@@ -61,9 +62,42 @@ describe('the sheet of a scenario', () => {
     });
   });
 
+  const on = (code: string, value: number): LeverSetting => ({
+    ...{ ...access, value },
+    territory: { level: 'departement', code },
+  });
+
+  it('keeps every territory of a lever with its value, in their order', () => {
+    const levers = [on('48', 0.6), on('15', 0.9), { ...access, value: 0.4 }];
+    const entries = toScenarioEntries({ ...scenario, levers });
+    expect(entries.levers[0].settings.map(({ territory, text }) => [territory, text])).toEqual([
+      ['departement:48', '60'],
+      ['departement:15', '90'],
+      ['', '40'],
+    ]);
+    expect(checkScenarioEntries(entries)).toEqual([]);
+    expect(toScenarioUpdate(entries).levers).toEqual(levers);
+  });
+
+  it('refuses a territory that is not chosen, or chosen twice, under the setting that has it', () => {
+    const entries = toScenarioEntries({ ...scenario, levers: [on('15', 0.9)] });
+    const added = createSettingEntry(entries.levers[0]);
+    expect(added).toMatchObject({ text: '90', operationIds: [], justification: '' });
+    entries.levers[0].settings.push(added);
+    const fieldsOf = () => checkScenarioEntries(entries).map(({ field }) => field);
+    expect(fieldsOf()).toEqual(['access_public#2.territory']);
+    added.territory = 'departement:15';
+    expect(fieldsOf()).toEqual(['access_public#2']);
+    added.territory = 'departement:48';
+    added.text = '140';
+    expect(fieldsOf()).toEqual(['access_public#2']);
+    added.text = '14';
+    expect(fieldsOf()).toEqual([]);
+  });
+
   it('starts a lever that is not pulled at the observed level', () => {
     const { levers, hypotheses } = toScenarioEntries({ ...texts, levers: [], hypotheses: {} });
-    expect(levers.map((lever) => [lever.decided, lever.text])).toEqual([
+    expect(levers.map((lever) => [lever.decided, lever.settings[0].text])).toEqual([
       [false, '73'],
       [false, '1,7'],
       [false, '2,54'],
@@ -83,7 +117,7 @@ describe('the sheet of a scenario', () => {
     'refuses %j as a share, naming the field and the bounds',
     (text) => {
       const entries = toScenarioEntries(scenario);
-      entries.levers[0].text = text;
+      entries.levers[0].settings[0].text = text;
       const [problem, ...others] = checkScenarioEntries(entries);
       expect(others).toEqual([]);
       expect(problem.field).toBe('access_public');
@@ -93,7 +127,10 @@ describe('the sheet of a scenario', () => {
 
   it('does not check a lever that is not pulled', () => {
     const entries = toScenarioEntries(scenario);
-    entries.levers[0] = { ...entries.levers[0], decided: false, text: 'abc' };
+    entries.levers[0] = {
+      ...entries.levers[0],
+      ...{ decided: false, settings: [{ ...entries.levers[0].settings[0], text: 'abc' }] },
+    };
     expect(checkScenarioEntries(entries)).toEqual([]);
     expect(toScenarioUpdate(entries).levers).toEqual([]);
   });
@@ -101,7 +138,7 @@ describe('the sheet of a scenario', () => {
   it('reports a hypothesis outside its bounds and a justification that is too long, at once', () => {
     const entries = toScenarioEntries(scenario);
     entries.hypotheses.delta = '6';
-    entries.levers[0].justification = 'a'.repeat(1001);
+    entries.levers[0].settings[0].justification = 'a'.repeat(1001);
     expect(checkScenarioEntries(entries).map((problem) => problem.field)).toEqual([
       'access_public.justification',
       'delta',
@@ -123,7 +160,7 @@ describe('the sheet of a scenario', () => {
 
   it('sees no change in a lever that is not pulled', () => {
     const [a, b] = [toScenarioEntries(scenario), toScenarioEntries(scenario)];
-    b.levers[1].text = '2';
+    b.levers[1].settings[0].text = '2';
     expect(isSameSheet(a, b)).toBe(true);
     b.levers[1].decided = true;
     expect(isSameSheet(a, b)).toBe(false);
@@ -142,6 +179,24 @@ describe('a version saved meanwhile', () => {
       mine: '90\u00A0%, lot-pilote, «\u202FGénéralisation du pilote\u202F»',
       theirs: '90\u00A0%, sans observation, «\u202FAutre motif\u202F»',
     });
+  });
+
+  it('tells a lever territory by territory where either side has several', () => {
+    const cantal = { level: 'departement' as const, code: '15' };
+    const mine = toScenarioEntries({ ...scenario, levers: [{ ...access, territory: cantal }] });
+    const theirs = toScenarioEntries({
+      ...scenario,
+      levers: [
+        { ...access, territory: cantal },
+        { ...access, value: 0.4 },
+      ],
+    });
+    expect(listDifferences(mine, theirs)[0]).toMatchObject({
+      mine: '90\u00A0%, Département 15',
+      theirs:
+        '90\u00A0%, Département 15\u00A0; 40\u00A0%, tout le massif, lot-pilote, «\u202FGénéralisation du pilote\u202F»',
+    });
+    expect(replaceField(mine, theirs, 'access_public').levers[0]).toEqual(theirs.levers[0]);
   });
 
   it('is shown field by field where it differs from what is typed, and nothing typed is lost', () => {

@@ -1,5 +1,13 @@
-import { checkNumber, checkParameters } from '@maceo/domain/scenarios/check-parameters';
-import { getLeverRule, LEVER_IDS, type LeverId, type LeverSetting } from '@maceo/domain/scenarios/lever';
+import { checkLeverSettings } from '@maceo/domain/scenarios/check-lever-settings';
+import { checkParameters } from '@maceo/domain/scenarios/check-parameters';
+import {
+  LEVER_IDS,
+  type LeverId,
+  type LeverSetting,
+  listSettingFields,
+  toPlaceKey,
+  toTerritoryField,
+} from '@maceo/domain/scenarios/lever';
 import { computeObservedLevels } from '@maceo/domain/scenarios/observed-levels';
 import {
   PARAMETER_IDS,
@@ -11,7 +19,7 @@ import type { Problem } from '@maceo/domain/problem';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
 import { toShown, toStored } from '@maceo/domain/scenarios/setting-format';
 import { formatDecimal, parseDecimal } from '#lib/parse-decimal.ts';
-import { parseTerritoryChoice, toTerritoryChoice } from './lever-territories.ts';
+import { parseTerritoryChoice, UNCHOSEN, WHOLE_MASSIF } from './lever-territories.ts';
 import {
   checkScheduleEntries,
   toSchedule,
@@ -26,12 +34,17 @@ import {
  */
 
 /**
- * One lever on screen. `decided` false = the lever is not pulled and the observed situation holds; `territory` is the
- * choice of where it acts, empty = the whole massif.
+ * One lever on screen. `decided` false = the lever is not pulled and the observed situation holds. It has one setting at
+ * least, and one for each territory in which it is set.
  */
 export interface LeverEntry {
   leverId: LeverId;
   decided: boolean;
+  settings: SettingEntry[];
+}
+
+/** A lever in one territory: `territory` is the choice of where it acts, empty = the whole massif. */
+export interface SettingEntry {
   text: string;
   territory: string;
   operationIds: string[];
@@ -71,20 +84,42 @@ export function toScenarioEntries(
     PARAMETER_IDS.map((id) => [id, formatDecimal(toShown(id, scenario.hypotheses[id] ?? usual[id]))]),
   ) as Record<ParameterId, string>;
   const levers = LEVER_IDS.map((leverId): LeverEntry => {
-    const setting = scenario.levers.find((candidate) => candidate.leverId === leverId);
-    return {
-      leverId,
-      decided: setting !== undefined,
-      text: formatDecimal(toShown(leverId, setting?.value ?? computeObservedLevel(leverId, hypotheses))),
-      territory: toTerritoryChoice(setting?.territory),
-      operationIds: [...(setting?.operationIds ?? [])],
-      justification: setting?.justification ?? '',
-    };
+    const settings = scenario.levers.filter((setting) => setting.leverId === leverId).map(toSettingEntry);
+    const observed = formatDecimal(toShown(leverId, computeObservedLevel(leverId, hypotheses)));
+    const start = { text: observed, territory: WHOLE_MASSIF, operationIds: [], justification: '' };
+    return { leverId, decided: settings.length > 0, settings: settings.length > 0 ? settings : [start] };
   });
   return {
     ...{ name: scenario.name, summary: scenario.summary, levers, hypotheses, usual },
     schedule: toScheduleEntries(scenario),
   };
+}
+
+function toSettingEntry({
+  leverId,
+  value,
+  territory,
+  operationIds,
+  justification,
+}: LeverSetting): SettingEntry {
+  return {
+    text: formatDecimal(toShown(leverId, value)),
+    territory: toPlaceKey(territory),
+    operationIds: [...operationIds],
+    justification,
+  };
+}
+
+/** A further setting of a lever: the value of the last one to start from, its territory still to be chosen. */
+export function createSettingEntry({ settings }: LeverEntry): SettingEntry {
+  return { text: settings.at(-1)?.text ?? '', territory: UNCHOSEN, operationIds: [], justification: '' };
+}
+
+/** The settings that would be saved, in their order: those of the levers that are pulled. */
+function listDecided(entries: ScenarioEntries): (SettingEntry & { leverId: LeverId })[] {
+  return entries.levers
+    .filter(({ decided }) => decided)
+    .flatMap(({ leverId, settings }) => settings.map((setting) => ({ leverId, ...setting })));
 }
 
 /** A hypothesis as typed, in the model's unit; the registry's default where it cannot be read. */
@@ -106,12 +141,12 @@ export function computeObservedLevel(leverId: LeverId, hypotheses: Record<Parame
 
 /** Every problem of what was typed, one by field, with the bounds; empty when the sheet can be saved. */
 export function checkScenarioEntries(entries: ScenarioEntries): Problem[] {
-  const levers = entries.levers
-    .filter((lever) => lever.decided)
-    .flatMap((lever) => [
-      ...checkNumber(toStored(lever.leverId, parseDecimal(lever.text)), getLeverRule(lever.leverId)),
-      ...checkJustification(lever),
-    ]);
+  const settings = listDecided(entries);
+  const fields = listSettingFields(settings);
+  const levers = [
+    ...checkLeverSettings(toScenarioUpdate(entries).levers),
+    ...settings.flatMap((setting, index) => checkSetting(setting, fields[index])),
+  ];
   const hypotheses = checkParameters(toOverrides(entries));
   return [...checkTexts(entries), ...checkScheduleEntries(entries.schedule), ...levers, ...hypotheses];
 }
@@ -132,15 +167,20 @@ function checkTexts(entries: ScenarioEntries): Problem[] {
 /** Assumption: 1,000 characters, the limit of the domain's `leverSettingSchema`. */
 const JUSTIFICATION_LIMIT = 1000;
 
-function checkJustification({ leverId, justification }: LeverEntry): Problem[] {
-  if (justification.length <= JUSTIFICATION_LIMIT) return [];
+/** What only the sheet can hold: a territory still to be chosen, a justification that is too long. */
+function checkSetting({ territory, justification }: SettingEntry, field: string): Problem[] {
+  const unchosen = { field: toTerritoryField(field), message: 'Choisissez le territoire de ce réglage.' };
   const message = `La justification compte ${justification.length} caractères\u00A0: ${JUSTIFICATION_LIMIT} au plus.`;
-  return [{ field: toJustificationField(leverId), message }];
+  const long = { field: toJustificationField(field), message };
+  return [
+    ...(territory === UNCHOSEN ? [unchosen] : []),
+    ...(justification.length > JUSTIFICATION_LIMIT ? [long] : []),
+  ];
 }
 
-/** Name under which the problems of a lever's justification are reported. */
-export function toJustificationField(leverId: LeverId): string {
-  return `${leverId}.justification`;
+/** Name under which the problems of a setting's justification are reported, from that of the setting. */
+export function toJustificationField(field: string): string {
+  return `${field}.justification`;
 }
 
 /** What is sent to be saved: pulled levers only, and only the hypotheses that differ from the usual ones. */
@@ -150,15 +190,13 @@ export function toScenarioUpdate(entries: ScenarioEntries): {
   levers: LeverSetting[];
   hypotheses: Record<string, number>;
 } & Schedule {
-  const levers = entries.levers
-    .filter((lever) => lever.decided)
-    .map(({ leverId, text, territory, operationIds, justification }) => ({
-      leverId,
-      value: toStored(leverId, parseDecimal(text)),
-      ...toSentTerritory(territory),
-      operationIds,
-      justification: justification.trim(),
-    }));
+  const levers = listDecided(entries).map(({ leverId, text, territory, operationIds, justification }) => ({
+    leverId,
+    value: toStored(leverId, parseDecimal(text)),
+    ...toSentTerritory(territory),
+    operationIds,
+    justification: justification.trim(),
+  }));
   const { name, summary, schedule } = entries;
   const texts = { name: name.trim(), summary: summary.trim() };
   return { ...texts, levers, hypotheses: toOverrides(entries), ...toSchedule(schedule) };
