@@ -21,6 +21,8 @@ test('a lever with one value in Cantal and another in Lozère moves both, and Lo
   page,
   baseURL,
 }) => {
+  // A run of the whole massif in the middle.
+  test.slow();
   const settle = watchPage(page, baseURL ?? '');
   await signIn(page);
   await visit(page, `/console/scenarios/${SCENARIO}`);
