@@ -1,4 +1,8 @@
+import { RULES } from '../scenarios/rule-catalogue.ts';
 import type { Indicator } from './indicator.ts';
+
+/** Minutes within which a telecentre counts as near: the rule that the mechanism reads. */
+const COVERED_MINUTES = RULES.tc_cov_min.default;
 
 /**
  * The catalogue of indicators. API, console, site, CSV and method page list what stands here and nothing else.
@@ -199,7 +203,7 @@ export const INDICATORS = {
   },
   near_telecentre: {
     slug: 'actifs-proches-telecentre',
-    label: 'Actifs à quinze minutes au plus d’un télécentre ouvert',
+    label: `Actifs à ${COVERED_MINUTES}\u00A0minutes au plus d’un télécentre ouvert`,
     shortLabel: 'Proches d’un télécentre',
     formula:
       'Actifs occupés des communes dont le centre est à ce temps de route, au plus, d’un télécentre connu comme ouvert (distance à vol d’oiseau × sinuosité ÷ vitesse)\u202F; non connu tant qu’aucun ne l’est.',
@@ -210,7 +214,7 @@ export const INDICATORS = {
   },
   near_telecentre_share: {
     slug: 'part-proche-telecentre',
-    label: 'Part des actifs à quinze minutes au plus d’un télécentre ouvert',
+    label: `Part des actifs à ${COVERED_MINUTES}\u00A0minutes au plus d’un télécentre ouvert`,
     shortLabel: 'Part proche d’un télécentre',
     formula: 'Actifs proches d’un télécentre ouvert ÷ actifs occupés.',
     unit: '%',
