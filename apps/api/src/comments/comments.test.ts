@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeHiddenComments } from '@maceo/db/queries/comments';
 import type { SubjectKind } from '@maceo/domain/comments/subject';
+import { anAdoption } from '../testing/an-adoption.ts';
 import { openLoadedApi, type OpenedApi } from '../testing/open-loaded-api.ts';
 import { People } from '../testing/people.ts';
 
@@ -87,21 +88,7 @@ describe('a comment', () => {
   });
 
   test('of a piece of evidence that is not open stays with its partner and the operator', async () => {
-    const source = { publisher: 'RH', title: 'Suivi', date: null, url: null, standing: 'verified' };
-    const content = {
-      ...{
-        organisationId: null,
-        kind: 'adoption',
-        measure: 'Agents',
-        measuredOn: '2024-06',
-        source,
-        note: null,
-      },
-      ...{ value: null, low: null, high: null, unit: '', eligibleCount: 40, teleworkerCount: 12 },
-      ...{ volunteersOnly: false, daysDistribution: [], daysGranted: null, daysEffective: null },
-      ...{ distanceKm: null, perceptions: [], respondentRole: 'employer_file', quality: 'B' },
-      confidentiality: 'restricted',
-    };
+    const content = anAdoption({ confidentiality: 'restricted' });
     const { id } = await people.as('lea').evidence.create({ operationId: SHARED.id, content });
     const subject = { kind: 'evidence', id } as const;
     await people.as('lea').comments.create({ subject, body: 'Chiffre à relire.' });

@@ -97,6 +97,16 @@ describe('a file of operations', () => {
     expect(await findTitled('Retouchée')).toMatchObject({ status: 'running' });
   });
 
+  test('cannot be rolled back once people discuss one of its operations: their words would hang on nothing', async () => {
+    const job = await importAll([HEADERS, ['Discutée', 'Autre action', 'Idée', 46042, null]]);
+    const id = (await findTitled('Discutée'))?.id ?? '';
+    const { comments } = importer.people.as('admin');
+    await comments.create({ subject: { kind: 'operation', id }, body: 'Depuis quand\u202F?' });
+    const undo = asPerson('lot').rollBack({ id: job.id, version: job.version });
+    await expect(undo).rejects.toThrow(/ne peut plus être annulé.*Discutée/);
+    expect(await comments.list({ kind: 'operation', id })).toMatchObject({ olderCount: 0 });
+  });
+
   test('is not written when an operation changed after the check', async () => {
     await importAll([HEADERS, ['Disputée', 'Autre action', 'Idée', 46042, null]]);
     const checked = await check(

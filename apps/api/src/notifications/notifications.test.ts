@@ -5,6 +5,7 @@ import { toDay } from '@maceo/domain/day';
 import { MOST_NOTIFICATIONS } from '@maceo/domain/notifications/notification';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { anAdoption } from '../testing/an-adoption.ts';
 import { openLoadedApi, type OpenedApi } from '../testing/open-loaded-api.ts';
 import { People } from '../testing/people.ts';
 import { makeRound } from './notification-rounds.ts';
@@ -94,21 +95,7 @@ describe('a comment', () => {
 });
 
 test('evidence is told when submitted, refused with its reason, then validated', async () => {
-  const source = { publisher: 'RH', title: 'Suivi', date: null, url: null, standing: 'verified' };
-  const content = {
-    ...{
-      organisationId: null,
-      kind: 'adoption',
-      measure: 'Agents',
-      measuredOn: '2024-06',
-      source,
-      note: null,
-    },
-    ...{ value: null, low: null, high: null, unit: '', eligibleCount: 40, teleworkerCount: 12 },
-    ...{ volunteersOnly: false, daysDistribution: [], daysGranted: null, daysEffective: null },
-    ...{ distanceKm: null, perceptions: [], respondentRole: 'employer_file', quality: 'B' },
-    confidentiality: 'restricted',
-  };
+  const content = anAdoption({ confidentiality: 'restricted' });
   const { id } = await people.as('tom').evidence.create({ operationId: OWN.id, content });
   const move = (
     by: string,
