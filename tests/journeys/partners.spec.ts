@@ -50,3 +50,27 @@ test('progress is assessed axis by axis, and an axis left alone is not zero', as
   await expect(page.getByLabel('Portage')).toHaveValue('3');
   await expect(page.getByLabel('Accompagnement')).toHaveValue('');
 });
+
+test('two people weigh for one partner: the second sees the difference and loses nothing', async ({
+  page,
+  context,
+}) => {
+  await signIn(page);
+  await visit(page, '/console/partenaires/departement-herault');
+  const other = await context.newPage();
+  await visit(other, '/console/partenaires/departement-herault');
+  await typePoints(other, [20, 20, 20, 20, 20]);
+  await other.getByRole('button', { name: 'Enregistrer les objectifs' }).click();
+  await expect(other.getByText('Enregistré, version 1.')).toBeVisible();
+
+  await typePoints(page, [60, 10, 10, 10, 10]);
+  await page.getByRole('button', { name: 'Enregistrer les objectifs' }).click();
+  const conflict = page.locator('#conflit-objectifs');
+  await expect(conflict).toContainText('Quelqu’un d’autre a enregistré la version 1');
+  await expect(page.getByLabel('Attractivité', { exact: true })).toHaveValue('10');
+  await conflict.getByRole('button', { name: 'Reprendre : Attractivité' }).click();
+  await expect(page.getByLabel('Attractivité', { exact: true })).toHaveValue('20');
+  const form = page.getByRole('form', { name: 'Objectifs' });
+  await form.getByRole('button', { name: 'Annuler mes modifications' }).click();
+  await expect(page.getByLabel('Répartition des activités', { exact: true })).toHaveValue('20');
+});

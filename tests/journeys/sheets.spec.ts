@@ -23,7 +23,7 @@ test('a pasted text fills the sheet of an operation, and the file it gives reads
   await expect(page.getByText('comme 2010, 2011-06')).toBeVisible();
   await page.getByLabel('Date de la fiche').fill('2012-06');
   await page.getByRole('button', { name: 'Enregistrer la fiche' }).click();
-  await expect(page.getByText('Fiche enregistrée, version 1.')).toBeVisible();
+  await expect(page.getByText('Enregistré, version 1.')).toBeVisible();
   await expectAccessible(page);
 
   const [download] = await Promise.all([

@@ -141,11 +141,6 @@ export function listDifferences(
     .filter((difference) => difference.mine !== difference.theirs);
 }
 
-/** Whether two sheets read the same. */
-export function isSameRecord(sections: readonly Section[], mine: Entries, theirs: Entries): boolean {
-  return listDifferences(sections, { mine, theirs }).length === 0;
-}
-
 /** Message of the first problem of a field or, for a list typed as lines, of one of its lines. */
 export function findProblem(problems: readonly Problem[], id: string, within = false): string | undefined {
   return problems.find(({ field }) => field === id || (within && field.startsWith(`${id}.`)))?.message;

@@ -1,11 +1,14 @@
 import type { FundingEntry } from '@maceo/domain/funding/check-funding';
-import type {
-  Expense,
-  FundingContent,
-  FundingKind,
-  FundingLine,
-  FundingStage,
+import {
+  FUNDING_KIND_LABELS,
+  FUNDING_STAGE_LABELS,
+  type Expense,
+  type FundingContent,
+  type FundingKind,
+  type FundingLine,
+  type FundingStage,
 } from '@maceo/domain/funding/funding-plan';
+import type { Difference } from '#lib/difference.ts';
 import { parseDecimal } from '#lib/parse-decimal.ts';
 
 /** A plan as it stands in the fields: amounts in euros as typed, empty = « non communiqué ». */
@@ -74,4 +77,49 @@ export function parseFundingEntries(entries: FundingEntries): FundingEntry {
     teleworkers: parseCount(entries.teleworkers),
     usedSeatDays: parseCount(entries.usedSeatDays),
   };
+}
+
+const UNKNOWN = 'non communiqué';
+const toAmount = (text: string) => (text.trim() === '' ? UNKNOWN : `${text.trim()}\u00A0€`);
+
+/** Each field of a plan by its label, as a person reads what is typed in it. */
+const FIELDS: { [K in keyof FundingEntries]: { label: string; print: (entries: FundingEntries) => string } } =
+  {
+    total: { label: 'Budget total', print: ({ total }) => toAmount(total) },
+    taxBasis: { label: 'Taxes', print: ({ taxBasis }) => taxBasis || UNKNOWN },
+    ownFundsPercent: {
+      label: 'Autofinancement minimal',
+      print: ({ ownFundsPercent }) =>
+        ownFundsPercent.trim() === '' ? 'aucun' : `${ownFundsPercent.trim()}\u00A0%`,
+    },
+    lines: {
+      label: 'Financeurs',
+      print: ({ lines }) =>
+        lines
+          .map(({ funder, kind, stage, amount }) =>
+            [funder.trim(), FUNDING_KIND_LABELS[kind], FUNDING_STAGE_LABELS[stage], toAmount(amount)].join(
+              ', ',
+            ),
+          )
+          .join('\u202F; ') || 'aucun',
+    },
+    expenses: {
+      label: 'Dépenses',
+      print: ({ expenses }) =>
+        expenses
+          .map(({ label, year, amount }) => [label.trim(), year.trim(), toAmount(amount)].join(', '))
+          .join('\u202F; ') || 'aucune',
+    },
+    teleworkers: { label: 'Télétravailleurs', print: ({ teleworkers }) => teleworkers.trim() || UNKNOWN },
+    usedSeatDays: {
+      label: 'Jours-places occupés',
+      print: ({ usedSeatDays }) => usedSeatDays.trim() || UNKNOWN,
+    },
+  };
+
+/** Fields in which two states of a plan differ, in the order of the form. */
+export function listFundingDifferences(mine: FundingEntries, theirs: FundingEntries): Difference[] {
+  return Object.entries(FIELDS)
+    .map(([field, { label, print }]) => ({ field, label, mine: print(mine), theirs: print(theirs) }))
+    .filter((difference) => difference.mine !== difference.theirs);
 }
