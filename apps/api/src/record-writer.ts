@@ -76,6 +76,51 @@ export async function getNewOwner(
   return partnerId;
 }
 
+/** What every sheet has beside what is typed in it. */
+interface Sheet {
+  id: string;
+  version: number;
+  partnerId: string | null;
+}
+
+/** How the sheets of a noun are kept: its name in the journal, and the queries that write one. */
+export interface SheetStore<S extends Sheet> {
+  entity: string;
+  /** False, and nothing written, when the id is taken. */
+  insert: (db: Database, value: S, writer: Writer) => Promise<boolean>;
+  /** Undefined, and nothing changed, when the version has passed. */
+  update: (db: Database, value: S, writer: Writer) => Promise<S | undefined>;
+}
+
+/** Records the first version of a sheet under an address made of its title, and notes it in the journal. */
+export async function createSheet<S extends Sheet>(
+  writer: Writer,
+  { entity, insert }: SheetStore<S>,
+  { title, toSheet }: { title: string; toSheet: (id: string) => S },
+): Promise<S> {
+  return writer.db.transaction(async (tx) => {
+    const id = await insertUnderSlug(title, (slug) => insert(tx, toSheet(slug), writer));
+    const after = toSheet(id);
+    await noteChange({ ...writer, db: tx }, { action: 'create', entity, entityId: id, before: null, after });
+    return after;
+  });
+}
+
+/** Writes a sheet over the version that was read, and notes it in the journal. Refuses a stale version. */
+export async function replaceSheet<S extends Sheet>(
+  writer: Writer,
+  { entity, update }: SheetStore<S>,
+  { before, after }: { before: S; after: S },
+): Promise<S> {
+  return writer.db.transaction(async (tx) => {
+    const written = await update(tx, after, writer);
+    if (written === undefined) return refuseConflict(after.version, before.version);
+    const change = { action: 'update', entity, entityId: before.id, before, after: written };
+    await noteChange({ ...writer, db: tx }, change);
+    return written;
+  });
+}
+
 /** Notes a change in the journal. `before` null = it was not there. */
 export async function noteChange(
   { db, actor, now }: Writer,

@@ -10,12 +10,12 @@ import {
 } from '@maceo/domain/organisations/organisation-content';
 import { Refusal } from '@maceo/domain/refusal';
 import {
+  createSheet,
   getContent,
   getNewOwner,
-  insertUnderSlug,
-  noteChange,
-  refuseConflict,
+  replaceSheet,
   type ContentRules,
+  type SheetStore,
   type Writer,
 } from '../record-writer.ts';
 
@@ -25,6 +25,12 @@ const RULES: ContentRules<OrganisationContent> = {
   check: (content) => checkOrganisationContent(toRecordedContent(content)),
 };
 
+const STORE: SheetStore<Organisation> = {
+  entity: 'organisation',
+  insert: insertOrganisation,
+  update: updateOrganisation,
+};
+
 /** Records an organisation of the actor's partner (the operator names any) and notes it in the journal. */
 export async function createOrganisation(
   writer: Writer,
@@ -32,15 +38,9 @@ export async function createOrganisation(
 ): Promise<Organisation> {
   const content = toRecordedContent(getContent(RULES, input.content));
   const partnerId = await getNewOwner(writer, input.partnerId);
-  return writer.db.transaction(async (tx) => {
-    const value = { ...content, version: 1, partnerId };
-    const id = await insertUnderSlug(content.name, (slug) =>
-      insertOrganisation(tx, { ...value, id: slug }, writer),
-    );
-    const after = { ...value, id };
-    const change = { action: 'create', entity: 'organisation', entityId: id, before: null, after };
-    await noteChange({ ...writer, db: tx }, change);
-    return after;
+  return createSheet(writer, STORE, {
+    title: content.name,
+    toSheet: (id) => ({ ...content, id, version: 1, partnerId }),
   });
 }
 
@@ -53,11 +53,6 @@ export async function editOrganisation(
   if (before === undefined) throw new Refusal({ kind: 'organisation-unknown', id: input.id });
   if (!isFieldOwner(writer.actor, before)) throw new Refusal({ kind: 'not-owner' });
   const content = toRecordedContent(getContent(RULES, input.content));
-  return writer.db.transaction(async (tx) => {
-    const after = await updateOrganisation(tx, { ...before, ...content, version: input.version }, writer);
-    if (after === undefined) return refuseConflict(input.version, before.version);
-    const change = { action: 'update', entity: 'organisation', entityId: before.id, before, after };
-    await noteChange({ ...writer, db: tx }, change);
-    return after;
-  });
+  const after = { ...before, ...content, version: input.version };
+  return replaceSheet(writer, STORE, { before, after });
 }

@@ -10,12 +10,12 @@ import {
   type TelecentreContent,
 } from '@maceo/domain/telecentres/telecentre-content';
 import {
+  createSheet,
   getContent,
   getNewOwner,
-  insertUnderSlug,
-  noteChange,
-  refuseConflict,
+  replaceSheet,
   type ContentRules,
+  type SheetStore,
   type Writer,
 } from '../record-writer.ts';
 
@@ -23,6 +23,12 @@ const RULES: ContentRules<TelecentreContent> = {
   schema: telecentreContentSchema,
   labels: TELECENTRE_FIELD_LABELS,
   check: checkTelecentreContent,
+};
+
+const STORE: SheetStore<Telecentre> = {
+  entity: 'telecentre',
+  insert: insertTelecentre,
+  update: updateTelecentre,
 };
 
 /** The content, once its commune is known to exist. */
@@ -41,15 +47,9 @@ export async function createTelecentre(
 ): Promise<Telecentre> {
   const content = await getTelecentreContent(writer, input.content);
   const partnerId = await getNewOwner(writer, input.partnerId);
-  return writer.db.transaction(async (tx) => {
-    const value = { ...content, version: 1, partnerId };
-    const id = await insertUnderSlug(content.name, (slug) =>
-      insertTelecentre(tx, { ...value, id: slug }, writer),
-    );
-    const after = { ...value, id };
-    const change = { action: 'create', entity: 'telecentre', entityId: id, before: null, after };
-    await noteChange({ ...writer, db: tx }, change);
-    return after;
+  return createSheet(writer, STORE, {
+    title: content.name,
+    toSheet: (id) => ({ ...content, id, version: 1, partnerId }),
   });
 }
 
@@ -63,11 +63,6 @@ export async function editTelecentre(
   if (!isFieldOwner(writer.actor, found)) throw new Refusal({ kind: 'not-owner' });
   const before = telecentreSchema.parse(found);
   const content = await getTelecentreContent(writer, input.content);
-  return writer.db.transaction(async (tx) => {
-    const after = await updateTelecentre(tx, { ...before, ...content, version: input.version }, writer);
-    if (after === undefined) return refuseConflict(input.version, before.version);
-    const change = { action: 'update', entity: 'telecentre', entityId: before.id, before, after };
-    await noteChange({ ...writer, db: tx }, change);
-    return after;
-  });
+  const after = { ...before, ...content, version: input.version };
+  return replaceSheet(writer, STORE, { before, after });
 }
