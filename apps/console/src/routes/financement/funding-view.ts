@@ -68,7 +68,8 @@ export function listStageFacts({ lines, total }: Pick<FundingContent, 'lines' | 
     const known = amounts.filter((amount) => amount !== null);
     const unknown = amounts.length - known.length;
     const sum = known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
-    const note = unknown > 0 && sum !== null ? `et ${unknown} ligne(s) non communiquée(s)` : undefined;
+    const missing = unknown === 1 ? '1 ligne non communiquée' : `${unknown} lignes non communiquées`;
+    const note = unknown > 0 && sum !== null ? `et ${missing}` : undefined;
     const value = formatMoney({ amountCents: sum, taxBasis: total.taxBasis });
     return { label: FUNDING_STAGE_LABELS[stage], value, note };
   });

@@ -12,7 +12,7 @@ import { toCell, toNumberCell, type ListCell, type ListColumn, type ListRow } fr
 export const PARTNER_COLUMNS: ListColumn[] = [
   { key: 'partenaire', label: 'Partenaire' },
   { key: 'nature', label: 'Nature', facet: 'Toutes' },
-  { key: 'situation', label: 'Situation', facet: 'Toutes' },
+  { key: 'etat', label: 'État', facet: 'Tous' },
   { key: 'communes', label: 'Communes', unit: 'dans le massif', numeric: true },
   { key: 'habitants', label: 'Habitants', unit: 'dans le massif', numeric: true },
   { key: 'communes-entier', label: 'Communes', unit: 'territoire entier', numeric: true, isExportOnly: true },
@@ -47,7 +47,7 @@ export function toPartnerRows(
           note: nameToday === nameInStudy ? undefined : `aujourd’hui ${nameToday}`,
         }),
         nature: toCell(PARTNER_KIND_LABELS[kind], { order: partnerKindSchema.options.indexOf(kind) }),
-        situation: toCell(PARTNER_STATUS_LABELS[status], {
+        etat: toCell(PARTNER_STATUS_LABELS[status], {
           order: partnerStatusSchema.options.indexOf(status),
           tone: status === 'active' ? 'success' : 'neutral',
         }),
