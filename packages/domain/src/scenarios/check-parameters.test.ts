@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkParameters } from './check-parameters.ts';
 import { checkLeverSettings } from './check-lever-settings.ts';
-import type { LeverSetting } from './lever.ts';
+import { countSetLevers, formatLeverTarget, LEVER_IDS, type LeverSetting } from './lever.ts';
 import { PARAMETERS, PARAMETER_IDS, getDefaultParameters } from './parameter-catalogue.ts';
 
 describe('the parameter registry', () => {
@@ -95,5 +95,23 @@ describe('numbers entered by people', () => {
         message: expect.stringMatching(/\(Département 48\).*entre 0.*et 5/) as string,
       },
     ]);
+  });
+});
+
+describe('on whom a lever acts', () => {
+  test.each([
+    ['access_public', 'employeurs publics'],
+    ['access_private', 'employeurs privés'],
+    ['access_private_large', 'employeurs privés de 50\u00A0salariés et plus'],
+    ['access_private_small', 'employeurs privés de moins de 50\u00A0salariés'],
+    ['telecentre_share', 'réseau de télécentres'],
+    ['flex_offices', 'employeurs publics et privés'],
+  ] as const)('%s: %s', (id, target) => expect(formatLeverTarget(id)).toBe(target));
+
+  test('is said of every lever, and a lever in two territories is one lever', () => {
+    for (const id of LEVER_IDS) expect(formatLeverTarget(id)).not.toBe('');
+    expect(
+      countSetLevers([{ leverId: 'newcomers' }, { leverId: 'newcomers' }, { leverId: 'days_public' }]),
+    ).toBe(2);
   });
 });

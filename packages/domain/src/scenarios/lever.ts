@@ -3,6 +3,10 @@ import { isShareRule, type NumberRule } from './check-parameters.ts';
 import { TERRITORY_LEVELS, territoryLevelSchema } from '../territories/territory-level.ts';
 import type { UnitCode } from '../unit.ts';
 
+/** On whom a lever acts. */
+export type LeverTarget =
+  'public_employers' | 'private_employers' | 'all_employers' | 'telecentre_network' | 'newcomers';
+
 /**
  * A lever is what one decides (a hypothesis is how the world is): the two are never the same type, list or screen.
  * `baseline` says in French what holds when the lever is not pulled.
@@ -11,7 +15,9 @@ export interface Lever {
   label: string;
   usage: string;
   baseline: string;
-  target: 'public_employers' | 'private_employers' | 'all_employers' | 'telecentre_network' | 'newcomers';
+  target: LeverTarget;
+  /** Size class of the employers it acts on; absent = all sizes. */
+  size?: 'large' | 'small';
   unit: UnitCode;
   low: number;
   high: number;
@@ -68,6 +74,7 @@ export const LEVERS = {
       'Part des emplois compatibles de ces employeurs pour lesquels le télétravail est ouvert\u202F; l’emporte sur le levier commun aux employeurs privés.',
     baseline: 'accès observé dans cette taille (recours divisé par le volontariat)',
     target: 'private_employers',
+    size: 'large',
     unit: '1',
     low: 0,
     high: 1,
@@ -79,6 +86,7 @@ export const LEVERS = {
       'Part des emplois compatibles de ces employeurs pour lesquels le télétravail est ouvert\u202F; l’emporte sur le levier commun aux employeurs privés.',
     baseline: 'accès observé dans cette taille (recours divisé par le volontariat)',
     target: 'private_employers',
+    size: 'small',
     unit: '1',
     low: 0,
     high: 1,
@@ -216,6 +224,22 @@ export function formatLeverTerritory({
   return `${level === undefined ? territory.level : TERRITORY_LEVELS[level].label} ${territory.code}`;
 }
 
+const TARGETS: Record<LeverTarget, string> = {
+  public_employers: 'employeurs publics',
+  private_employers: 'employeurs privés',
+  all_employers: 'employeurs publics et privés',
+  telecentre_network: 'réseau de télécentres',
+  newcomers: 'actifs venus d’ailleurs',
+};
+
+const SIZES = { large: 'de 50\u00A0salariés et plus', small: 'de moins de 50\u00A0salariés' } as const;
+
+/** « employeurs privés de moins de 50 salariés »: on whom a lever acts, with their size class where it has one. */
+export function formatLeverTarget(id: LeverId): string {
+  const { target, size }: Lever = LEVERS[id];
+  return size === undefined ? TARGETS[target] : `${TARGETS[target]} ${SIZES[size]}`;
+}
+
 /** Which value holds where two territories of one lever overlap, as told to whoever sets it. */
 export const OVERLAP_RULE =
   'Là où deux territoires se recouvrent, la valeur du plus petit (celui qui compte le moins de communes) l’emporte\u202F; à taille égale, la dernière de la liste.';
@@ -225,3 +249,8 @@ export const GRANTED_LEVER_IDS: ReadonlySet<LeverId> = new Set([
   'granted_days_public',
   'granted_days_private',
 ]);
+
+/** Number of levers that are set, each counted once whatever its territories. */
+export function countSetLevers(settings: readonly { leverId: LeverId }[]): number {
+  return new Set(settings.map(({ leverId }) => leverId)).size;
+}

@@ -18,7 +18,11 @@ describe('the workshop', () => {
     const moved = { ...published, levers: view.replaceLever(published.levers, slots[0], 0.5) };
     const sliders = view.listLeverSliders(slots, { setting: moved, published });
     expect(sliders.filter(({ changed }) => changed).map(({ id }) => id)).toEqual(['access_public']);
-    expect(sliders.find(({ id }) => id === 'days_public')).toMatchObject({ decided: false });
+    expect(sliders[0]).toMatchObject({ id: 'access_public', unobserved: true });
+    const other = sliders.find(({ id }) => id === 'days_public');
+    expect(other).toMatchObject({ decided: false, unobserved: false });
+    const cited = view.listLeverSlots(toStart([{ ...settings[0], operationIds: ['lot-2011'] }]), {});
+    expect(view.listLeverSliders(cited, { setting: moved, published })[0].unobserved).toBe(false);
     expect(
       view.listLeverSliders(slots, { setting: published, published }).some(({ changed }) => changed),
     ).toBe(false);

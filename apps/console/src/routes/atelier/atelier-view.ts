@@ -43,6 +43,8 @@ export interface Slider {
   decided: boolean;
   changed: boolean;
   assumption: boolean;
+  /** Decided without any field operation behind it. */
+  unobserved: boolean;
 }
 
 /** Homes of each territory in which some lever acts, by {@link toPlaceKey}. */
@@ -50,22 +52,27 @@ export type PlaceHomes = Readonly<Record<string, readonly number[]>>;
 
 /**
  * Where a lever can be moved: each territory in which the published scenario sets it, or the whole massif when it does
- * not (`homes` absent).
+ * not (`homes` absent). `unobserved` where no operation is cited for it.
  */
 export interface LeverSlot {
   key: string;
   leverId: LeverId;
   label: string;
+  unobserved: boolean;
   homes?: readonly number[];
 }
 
-function toSlot(setting: Pick<LeverSetting, 'leverId' | 'territory'>, homesOf: PlaceHomes): LeverSlot {
+function toSlot(
+  setting: Pick<LeverSetting, 'leverId' | 'territory' | 'operationIds'>,
+  homesOf: PlaceHomes,
+): LeverSlot {
   const { leverId, territory } = setting;
+  const unobserved = setting.operationIds.length === 0;
   const place = formatLeverTerritory(setting);
-  if (!territory) return { key: leverId, leverId, label: LEVERS[leverId].label };
+  if (!territory) return { key: leverId, leverId, label: LEVERS[leverId].label, unobserved };
   const key = toPlaceKey(territory);
   const label = `${LEVERS[leverId].label} (${place})`;
-  return { key: `${leverId}@${key}`, leverId, label, homes: homesOf[key] ?? [] };
+  return { key: `${leverId}@${key}`, leverId, label, unobserved, homes: homesOf[key] ?? [] };
 }
 
 /** The slots of a published scenario's levers, in the catalogue's order, then in that of the scenario. */
@@ -73,7 +80,7 @@ export function listLeverSlots({ run }: Pick<PublishedScenario, 'run'>, homesOf:
   return LEVER_IDS.flatMap((leverId) => {
     const settings = run.inputs.levers.filter((setting) => setting.leverId === leverId);
     return settings.length === 0
-      ? [toSlot({ leverId }, homesOf)]
+      ? [toSlot({ leverId, operationIds: [] }, homesOf)]
       : settings.map((setting) => toSlot(setting, homesOf));
   });
 }
@@ -133,6 +140,7 @@ export function listLeverSliders(
       ...{ id, key, label, slot },
       value: value ?? observed[id],
       decided: value !== undefined,
+      unobserved: value !== undefined && slot.unobserved,
       changed: value !== findLeverValue(published, slot),
       assumption: false,
     };
@@ -156,6 +164,7 @@ export function listHypothesisSliders(setting: LiveSetting, published: LiveSetti
       decided: true,
       changed: setting.parameters[id] !== published.parameters[id],
       assumption: source.standing === 'assumption',
+      unobserved: false,
     };
   });
 }

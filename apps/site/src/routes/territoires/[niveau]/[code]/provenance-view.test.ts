@@ -10,6 +10,7 @@ describe('what a figure rests on', () => {
     expect(toLeverRows(aPublishedScenario(), known)).toEqual([
       {
         label: 'Accès au télétravail chez les employeurs publics',
+        target: 'employeurs publics',
         value: '100\u00A0%',
         justification: 'Pilote du Lot.',
         operations: [{ id: 'lot-2011', title: 'Pilote du Lot', observations: '2\u00A0observations' }],

@@ -4,6 +4,7 @@ import type { Evidence } from '@maceo/domain/operations/evidence';
 import type { Operation } from '@maceo/domain/operations/operation';
 import type { PublishedScenario } from '@maceo/domain/publications/publication-views';
 import {
+  formatLeverTarget,
   formatLeverTerritory,
   GRANTED_LEVER_IDS,
   type LeverId,
@@ -27,9 +28,10 @@ export interface KnownOperation {
   evidence: readonly Pick<Evidence, 'id'>[];
 }
 
-/** A lever of the scenario with the operations it is drawn from; none = « sans observation ». */
+/** A lever of the scenario, on whom it acts, and the operations it is drawn from; none = « sans observation ». */
 export interface LeverRow {
   label: string;
+  target: string;
   value: string;
   justification: string;
   operations: { id: string; title: string; observations: string }[];
@@ -39,6 +41,7 @@ export interface LeverRow {
 export function toLeverRows(published: PublishedScenario, known: readonly KnownOperation[]): LeverRow[] {
   return published.run.inputs.levers.map(({ leverId, value, territory, operationIds, justification }) => ({
     label: formatLeverName(leverId, territory, isSetOften(published, leverId)),
+    target: formatLeverTarget(leverId),
     value: formatLever(value, leverId) + formatEffective(published, { leverId, value }),
     justification,
     operations: operationIds.map((id) => {
