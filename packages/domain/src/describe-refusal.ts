@@ -49,7 +49,18 @@ const SENTENCES: Sentences = {
   'partner-unknown': (r) => `Le partenaire «\u202F${r.id}\u202F» n’existe pas.`,
   'run-unknown': () => 'Cette exécution n’existe pas.',
   'not-published': (r) => `Aucun résultat du scénario «\u202F${r.scenarioId}\u202F» n’est publié.`,
-  'scenario-frozen': () => 'Ce scénario est figé\u00A0: créez une nouvelle version pour le modifier.',
+  'scenario-frozen': (r) =>
+    `Ce scénario est à l’état «\u202F${r.status}\u202F»\u00A0: il ne se modifie pas ainsi. Renvoyez-le en brouillon, ou partez d’une copie.`,
+  'scenario-transition': (r) =>
+    `«\u202F${r.step}\u202F» ne s’applique pas à un scénario à l’état «\u202F${r.from}\u202F».`,
+  'scenario-judged-by-operator': () =>
+    'Valider un scénario revient à l’opérateur\u00A0: celui qui l’a établi ne le valide pas.',
+  'scenario-not-computed': (r) =>
+    `La version ${r.version} n’a pas encore de calcul réussi\u00A0: lancez-le d’abord.`,
+  'scenario-not-submitted': () =>
+    'Ce scénario est le brouillon d’un partenaire\u00A0: il se publie une fois soumis à relecture.',
+  'scenario-in-use': () => 'Un scénario publié, ou de référence, ne s’archive pas.',
+  'scenario-version-unknown': (r) => `La version ${r.version} de ce scénario n’est pas conservée.`,
   'baseline-without-levers': () =>
     'Le scénario de référence n’a pas de levier\u00A0: il décrit la situation observée.',
   'version-conflict': (r) =>

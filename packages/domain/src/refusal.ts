@@ -38,6 +38,12 @@ export type RefusalReason =
   | { kind: 'run-unknown'; id: string }
   | { kind: 'not-published'; scenarioId: string }
   | { kind: 'scenario-frozen'; status: string }
+  | { kind: 'scenario-transition'; from: string; step: string }
+  | { kind: 'scenario-judged-by-operator' }
+  | { kind: 'scenario-not-computed'; version: number }
+  | { kind: 'scenario-not-submitted' }
+  | { kind: 'scenario-in-use' }
+  | { kind: 'scenario-version-unknown'; version: number }
   | { kind: 'baseline-without-levers' }
   | { kind: 'version-conflict'; expected: number; actual: number }
   | { kind: 'run-already-active'; runId: string }

@@ -7,12 +7,13 @@ import { findActiveRun, insertRun, type NewRun } from '@maceo/db/queries/runs';
 import { findScenario } from '@maceo/db/queries/scenarios';
 import { listSourceFiles } from '@maceo/db/queries/source-files';
 import { listOpenTelecentreCommunes } from '@maceo/db/queries/telecentres';
-import { isOwner, type Actor } from '@maceo/domain/people/role';
+import type { Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import { getDefaultParameters } from '@maceo/domain/scenarios/parameter-catalogue';
 import { COMMON_SEED, type Run, type RunHypothesis, type RunInputs } from '@maceo/domain/scenarios/run';
 import { checkRunSampling, type RunSampling } from '@maceo/domain/scenarios/run-sampling';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
+import { whyNotDraft } from '@maceo/domain/scenarios/scenario-life';
 import { computeHorizonShare } from '@maceo/engine/model/ramp';
 import { MODEL_VERSION } from '@maceo/engine/model/model-version';
 import type { Services } from '../context.ts';
@@ -135,6 +136,7 @@ export async function startRun(
 ): Promise<Run> {
   const scenario = await findScenario(services.db, { id: order.scenarioId, actor });
   if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: order.scenarioId });
-  if (!isOwner(actor, scenario.partnerId)) throw new Refusal({ kind: 'not-owner' });
+  const reason = whyNotDraft(scenario, actor);
+  if (reason !== undefined) throw new Refusal(reason);
   return queueRun(services, { scenario, startedBy: actor.userId, sampling: toSampling(services, order) });
 }

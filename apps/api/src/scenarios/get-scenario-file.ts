@@ -7,9 +7,20 @@ import { describeRefusal } from '@maceo/domain/describe-refusal';
 import type { Hypothesis } from '@maceo/domain/hypotheses/hypothesis';
 import type { Actor } from '@maceo/domain/people/role';
 import type { Publication } from '@maceo/domain/publications/publication';
-import { Refusal } from '@maceo/domain/refusal';
+import { Refusal, type RefusalReason } from '@maceo/domain/refusal';
 import type { Run } from '@maceo/domain/scenarios/run';
-import { whyNotEditHypotheses, whyNotEditLevers, type Scenario } from '@maceo/domain/scenarios/scenario';
+import type { Scenario } from '@maceo/domain/scenarios/scenario';
+import {
+  getStepFacts,
+  listScenarioSteps,
+  whyNotDraft,
+  whyNotEditHypotheses,
+  whyNotEditLevers,
+  whyNotMoveScenario,
+  type ScenarioStep,
+  type StepContext,
+} from '@maceo/domain/scenarios/scenario-life';
+import { readStepContext } from './move-scenario.ts';
 
 /** A scenario with what surrounds it in the console; `whyNotEdit` is a French sentence, null when it may be edited. */
 export interface ScenarioFile {
@@ -20,6 +31,29 @@ export interface ScenarioFile {
   /** The versions of the frozen set, as they stand today: one that was deprecated since still holds here. */
   held: HeldHypothesis[];
   whyNotEditHypotheses: string | null;
+  /** Why it is not the actor's to compute. */
+  whyNotRun: string | null;
+  /** What may come next, with why the actor may not do it. */
+  steps: OfferedStep[];
+}
+
+/** A step out of the present state; `whyNot` is a French sentence, null when the actor may take it. */
+export interface OfferedStep {
+  step: ScenarioStep;
+  label: string;
+  needsReason: boolean;
+  whyNot: string | null;
+}
+
+function toSentence(reason: RefusalReason | undefined): string | null {
+  return reason ? describeRefusal(reason) : null;
+}
+
+function listOfferedSteps(scenario: Scenario, context: StepContext): OfferedStep[] {
+  return listScenarioSteps(scenario.status).map((step) => {
+    const { label, needsReason } = getStepFacts(step);
+    return { step, label, needsReason, whyNot: toSentence(whyNotMoveScenario(scenario, step, context)) };
+  });
 }
 
 /** A version that a scenario holds, without its observations. */
@@ -39,19 +73,20 @@ export async function getScenarioFile(
 ): Promise<ScenarioFile> {
   const scenario = await findScenario(db, { id: input.id, actor });
   if (scenario === undefined) throw new Refusal({ kind: 'scenario-unknown', id: input.id });
-  const [runs, publication, held] = await Promise.all([
+  const [runs, publication, held, context] = await Promise.all([
     listRuns(db, { scenarioId: scenario.id, actor }),
     findCurrentPublication(db, scenario.id),
     listHypothesesByRef(db, scenario.hypothesisIds),
+    readStepContext(db, { scenario, actor }),
   ]);
-  const reason = whyNotEditLevers(scenario, actor);
-  const hypothesesReason = whyNotEditHypotheses(scenario, actor);
   return {
     scenario,
     runs,
     publication: publication ?? null,
-    whyNotEdit: reason ? describeRefusal(reason) : null,
+    whyNotEdit: toSentence(whyNotEditLevers(scenario, actor)),
     held: held.map(toHeld),
-    whyNotEditHypotheses: hypothesesReason ? describeRefusal(hypothesesReason) : null,
+    whyNotEditHypotheses: toSentence(whyNotEditHypotheses(scenario, actor)),
+    whyNotRun: toSentence(whyNotDraft(scenario, actor)),
+    steps: listOfferedSteps(scenario, context),
   };
 }

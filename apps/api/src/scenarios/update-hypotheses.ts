@@ -6,7 +6,8 @@ import type { Hypothesis, HypothesisRef } from '@maceo/domain/hypotheses/hypothe
 import type { Actor } from '@maceo/domain/people/role';
 import type { Problem } from '@maceo/domain/problem';
 import { Refusal } from '@maceo/domain/refusal';
-import { whyNotEditHypotheses, type Scenario } from '@maceo/domain/scenarios/scenario';
+import type { Scenario } from '@maceo/domain/scenarios/scenario';
+import { whyNotEditHypotheses } from '@maceo/domain/scenarios/scenario-life';
 
 /** The frozen set that a scenario is to hold, over the version its author had read. */
 export interface HypothesesEdit {

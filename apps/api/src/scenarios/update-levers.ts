@@ -1,4 +1,5 @@
 import type { Database } from '@maceo/db/open-database';
+import { insertAuditEvent } from '@maceo/db/queries/audit';
 import { listOperations } from '@maceo/db/queries/operations';
 import { findScenario, updateScenarioLevers } from '@maceo/db/queries/scenarios';
 import type { Actor } from '@maceo/domain/people/role';
@@ -8,8 +9,11 @@ import { checkParameters } from '@maceo/domain/scenarios/check-parameters';
 import { checkLeverSettings } from '@maceo/domain/scenarios/check-lever-settings';
 import { leverSettingSchema, type LeverSetting, listSettingFields } from '@maceo/domain/scenarios/lever';
 import { checkSchedule, type ScheduleInput } from '@maceo/domain/scenarios/ramp';
-import { scenarioSchema, whyNotEditLevers, type Scenario } from '@maceo/domain/scenarios/scenario';
+import { scenarioSchema, type Scenario } from '@maceo/domain/scenarios/scenario';
+import { whyNotEditLevers } from '@maceo/domain/scenarios/scenario-life';
+import { scenarioContentSchema } from '@maceo/domain/scenarios/scenario-version';
 import { checkLeverTerritories, type PlacedLever } from './check-lever-territories.ts';
+import { checkTexts } from './check-texts.ts';
 
 /**
  * What the console sends: values are not trusted to be numbers, nor territories to exist, until they are checked, so that
@@ -55,23 +59,9 @@ function toSchedule({ horizonYear, ramp }: LeverEdit, scenario: Scenario): Sched
   };
 }
 
-/** A title or a summary that is empty or too long. */
-function checkTexts({ name, summary }: LeverEdit): Problem[] {
-  const rules = [
-    { field: 'name', label: 'Intitulé', text: name, longest: 120 },
-    { field: 'summary', label: 'Résumé public', text: summary, longest: 2000 },
-  ];
-  return rules
-    .filter(({ text, longest }) => text !== undefined && (text.trim() === '' || text.length > longest))
-    .map(({ field, label, longest }) => ({
-      field,
-      message: `${label}\u00A0: entre 1 et ${longest} caractères.`,
-    }));
-}
-
 /**
- * Replaces the levers and the changed hypotheses of a scenario, as its next version, back in draft.
- * All problems are reported at once and nothing is written. Refuses a frozen scenario and a version that someone else
+ * Replaces the levers and the changed hypotheses of a scenario, as its next version, a draft; former
+ * versions are kept. All problems are reported at once and nothing is written. Refuses what is under review and a version that someone else
  * has changed meanwhile.
  */
 export async function updateLevers(
@@ -99,7 +89,7 @@ export async function updateLevers(
   const hypotheses = Object.fromEntries(
     Object.entries(edit.hypotheses).map(([id, value]) => [id, toNumber(value)]),
   );
-  const updated = await updateScenarioLevers(db, {
+  const update = {
     id: scenario.id,
     version: edit.version,
     levers,
@@ -109,9 +99,18 @@ export async function updateLevers(
     ...parseSchedule(toSchedule(edit, scenario)),
     actor,
     now,
+  };
+  return db.transaction(async (tx) => {
+    const updated = await updateScenarioLevers(tx, update);
+    if (updated === undefined) {
+      throw new Refusal({ kind: 'version-conflict', expected: edit.version, actual: scenario.version });
+    }
+    await insertAuditEvent(tx, {
+      ...{ at: now, actorId: actor.userId, action: 'update', entity: 'scenario', entityId: edit.id },
+      before: { version: scenario.version, ...scenarioContentSchema.parse(scenario) },
+      after: { version: updated.version, ...scenarioContentSchema.parse(updated) },
+      reason: null,
+    });
+    return updated;
   });
-  if (updated === undefined) {
-    throw new Refusal({ kind: 'version-conflict', expected: edit.version, actual: scenario.version });
-  }
-  return updated;
 }

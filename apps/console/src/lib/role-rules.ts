@@ -2,10 +2,8 @@ import { describeRefusal } from '@maceo/domain/describe-refusal';
 import type { Belonging } from '@maceo/domain/people/engagement';
 import {
   CONTRIBUTOR_ROLES,
-  DRAFTER_ROLES,
   findNewOwner,
   isFieldOwner,
-  isOwner,
   PUBLISHER_ROLES,
   type Actor,
   type Belonger,
@@ -15,14 +13,6 @@ import {
  * Why a person's role closes a button, as a French sentence; null when the role lets them act. The API holds the rule
  * and refuses on its own: this only says so before the click.
  */
-
-/** Why the person may not edit and compute a scenario that belongs to `partnerId` (null = the operator's). */
-export function whyNotDraft(actor: Belonger, partnerId: string | null): string | null {
-  if (!DRAFTER_ROLES.includes(actor.role)) {
-    return 'Votre rôle permet de lire les scénarios, pas de les modifier ni de les calculer.';
-  }
-  return isOwner(actor, partnerId) ? null : describeRefusal({ kind: 'not-owner' });
-}
 
 /** Why the person may not make results public: the operator alone does. */
 export function whyNotPublishAs(actor: Pick<Actor, 'role'>): string | null {

@@ -19,6 +19,7 @@ const BASELINE: Scenario = {
   version: 1,
   baselineId: null,
   partnerId: null,
+  createdBy: null,
   horizonYear: HORIZON_YEAR,
   ramp: null,
   levers: [],
@@ -37,6 +38,7 @@ const PUBLIC_EMPLOYERS_FIRST: Scenario = {
   version: 1,
   baselineId: BASELINE_SCENARIO_ID,
   partnerId: null,
+  createdBy: null,
   horizonYear: HORIZON_YEAR,
   ramp: null,
   levers: [
@@ -73,6 +75,7 @@ const TELECENTRE_NETWORK: Scenario = {
   version: 1,
   baselineId: BASELINE_SCENARIO_ID,
   partnerId: null,
+  createdBy: null,
   horizonYear: HORIZON_YEAR,
   ramp: null,
   levers: [
@@ -102,6 +105,7 @@ const NEWCOMERS: Scenario = {
   version: 1,
   baselineId: BASELINE_SCENARIO_ID,
   partnerId: null,
+  createdBy: null,
   horizonYear: HORIZON_YEAR,
   ramp: null,
   levers: [
@@ -131,6 +135,7 @@ const SMALL_EMPLOYERS_CATCH_UP: Scenario = {
   version: 1,
   baselineId: BASELINE_SCENARIO_ID,
   partnerId: null,
+  createdBy: null,
   horizonYear: HORIZON_YEAR,
   ramp: null,
   levers: [

@@ -20,7 +20,7 @@ afterAll(() => remove());
 
 describe('people', () => {
   test('are found by address whatever its capitals, with the partner that owns what they do', async () => {
-    const lea = { userId: 'lea', name: 'Léa', role: 'partner_lead', partnerId: 'lot' };
+    const lea = { userId: 'lea', name: 'Léa', role: 'partner_lead', partnerId: 'lot', reach: null };
     expect(await findUserByEmail(db, 'lea@EXAMPLE.org')).toEqual(lea);
     expect(await findActor(db, 'lea')).toEqual(lea);
     expect(await findUserByEmail(db, 'personne@example.org')).toBeUndefined();

@@ -3,6 +3,7 @@ import type { PublishedScenario } from '@maceo/domain/publications/publication-v
 import { publicationSchema, type Publication } from '@maceo/domain/publications/publication';
 import { Refusal } from '@maceo/domain/refusal';
 import { whyNotPublish, type Run } from '@maceo/domain/scenarios/run';
+import { whyNotPublishScenario } from '@maceo/domain/scenarios/scenario-life';
 import { and, asc, desc, eq, isNotNull, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { publication } from '../tables/publication.ts';
@@ -85,7 +86,7 @@ export interface PublishOrder {
 /**
  * Makes the results of a run public in one transaction: the publication in force is superseded, the scenario becomes
  * published, the journal keeps both. `runId` must be a UUID. Refused with `run-unknown` (also when its scenario is not the actor's),
- * `run-not-succeeded` or `run-outdated`.
+ * `run-not-succeeded`, `run-outdated`, or when the scenario's life does not allow it (a partner's unsubmitted draft).
  */
 export async function publishRun(db: Database, { runId, actor, now }: PublishOrder): Promise<Publication> {
   const actorId = actor === 'server' ? null : actor.userId;
@@ -129,16 +130,16 @@ async function getPublishableRun(
   { runId, actor }: { runId: string; actor: Actor | 'server' },
 ): Promise<{ run: Run; name: string; summary: string }> {
   const rows = await tx
-    .select({ run, version: scenario.version, name: scenario.name, summary: scenario.summary })
+    .select({ run, scenario })
     .from(run)
     .innerJoin(scenario, eq(scenario.id, run.scenarioId))
     .where(and(eq(run.id, runId), isScenarioOwned(actor)))
     .for('update', { of: scenario });
   if (rows.length === 0) throw new Refusal({ kind: 'run-unknown', id: runId });
   const found = toRun(rows[0].run);
-  const reason = whyNotPublish(found, { version: rows[0].version });
+  const { version, status, partnerId, name, summary } = rows[0].scenario;
+  const reason = whyNotPublishScenario({ status, partnerId }) ?? whyNotPublish(found, { version });
   if (reason !== undefined) throw new Refusal(reason);
-  const { name, summary } = rows[0];
   return { run: found, name, summary };
 }
 

@@ -2,11 +2,12 @@ import type { HypothesisRef } from '@maceo/domain/hypotheses/hypothesis';
 import type { Actor } from '@maceo/domain/people/role';
 import type { LeverSetting } from '@maceo/domain/scenarios/lever';
 import type { Ramp } from '@maceo/domain/scenarios/ramp';
-import { scenarioSchema, type Scenario } from '@maceo/domain/scenarios/scenario';
-import { and, asc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { scenarioSchema, type Scenario, type ScenarioStatus } from '@maceo/domain/scenarios/scenario';
+import { and, asc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { scenario } from '../tables/scenario.ts';
 import { isOwnedBy, isOwnOrStudy } from './belonging.ts';
+import { keepScenarioVersion } from './scenario-versions.ts';
 
 /** The scenarios the actor (`'server'` = the server itself) may see, baselines first, then by code. */
 export async function listScenarios(db: ReadDatabase, actor: Actor | 'server'): Promise<Scenario[]> {
@@ -63,7 +64,9 @@ export async function updateScenarioLevers(db: Database, update: LeverUpdate): P
     })
     .where(and(eq(scenario.id, id), eq(scenario.version, version), isScenarioOwned(actor)))
     .returning();
-  return rows.map((row) => scenarioSchema.parse(row))[0];
+  const saved = rows.map((row) => scenarioSchema.parse(row));
+  await keepScenarioVersion(db, saved, { savedAt: now, savedBy: actor.userId });
+  return saved[0];
 }
 
 /** Loads the scenarios that are absent, the baseline before those that refer to it; people's edits are left alone. */
@@ -72,18 +75,71 @@ export async function insertMissingScenarios(
   { scenarios, now }: { scenarios: readonly Scenario[]; now: Date },
 ): Promise<void> {
   if (scenarios.length === 0) return;
-  await db
+  const added = await db
     .insert(scenario)
     .values(scenarios.map((value) => ({ ...value, updatedAt: now })))
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: scenario.id });
+  const isNew = (id: string) => added.some((row) => row.id === id);
+  await keepScenarioVersion(
+    db,
+    scenarios.filter(({ id }) => isNew(id)),
+    { savedAt: now, savedBy: null },
+  );
 }
 
-/** Condition on scenarios that the actor may see: the operator's, and those that are theirs. */
+/** Adds a scenario that a person begins. False, and nothing written, when its id or its code is taken. */
+export async function insertScenario(
+  db: Database,
+  value: Scenario,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<boolean> {
+  const rows = await db
+    .insert(scenario)
+    .values({ ...value, updatedAt: now, updatedBy: actor.userId })
+    .onConflictDoNothing()
+    .returning({ id: scenario.id });
+  if (rows.length > 0) await keepScenarioVersion(db, [value], { savedAt: now, savedBy: actor.userId });
+  return rows.length > 0;
+}
+
+/** Whether a code is taken, capitals aside, by any scenario: codes are unique in the study. */
+export async function isScenarioCodeTaken(db: ReadDatabase, code: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: scenario.id })
+    .from(scenario)
+    .where(eq(sql`lower(${scenario.code})`, code.toLowerCase()));
+  return rows.length > 0;
+}
+
+/**
+ * Moves a scenario from the state it was read in to another, its version unchanged. False, and nothing changed, when it
+ * is no longer in that state or at that version.
+ */
+export async function updateScenarioStatus(
+  db: Database,
+  move: Pick<Scenario, 'id' | 'version'> & { from: ScenarioStatus; to: ScenarioStatus },
+): Promise<boolean> {
+  const rows = await db
+    .update(scenario)
+    .set({ status: move.to })
+    .where(and(eq(scenario.id, move.id), eq(scenario.version, move.version), eq(scenario.status, move.from)))
+    .returning({ id: scenario.id });
+  return rows.length > 0;
+}
+
+/** Condition on scenarios that the actor may see: the operator's, those that are theirs, and those they began. */
 export function isVisibleTo(actor: Actor | 'server'): SQL | undefined {
-  return isOwnOrStudy(actor, scenario.partnerId);
+  return orBegunBy(actor, isOwnOrStudy(actor, scenario.partnerId));
 }
 
 /** Condition on scenarios that are the actor's to change. */
 export function isScenarioOwned(actor: Actor | 'server'): SQL | undefined {
-  return isOwnedBy(actor, scenario.partnerId);
+  return orBegunBy(actor, isOwnedBy(actor, scenario.partnerId));
+}
+
+/** A firm keeps its hand on what it began, whoever engages it. */
+function orBegunBy(actor: Actor | 'server', own: SQL | undefined): SQL | undefined {
+  if (own === undefined || actor === 'server' || actor.role !== 'consultant') return own;
+  return or(own, eq(scenario.createdBy, actor.userId));
 }

@@ -4,7 +4,8 @@ import { type AnyPgColumn, check, integer, jsonb, pgTable, text, timestamp } fro
 import { partner } from './partner.ts';
 import { user } from './user.ts';
 
-/** Scenarios by slug; `ramp` null = levers act in full; `updatedBy` is null for those loaded with the study. */
+/** Scenarios by slug; `ramp` null = levers act in full; `createdBy` and
+ * `updatedBy` are null for those loaded with the study. Former contents are in scenario-version.ts. */
 export const scenario = pgTable(
   'scenario',
   {
@@ -16,6 +17,7 @@ export const scenario = pgTable(
     version: integer('version').notNull(),
     baselineId: text('baseline_id').references((): AnyPgColumn => scenario.id),
     partnerId: text('partner_id').references(() => partner.id),
+    createdBy: text('created_by').references(() => user.id),
     horizonYear: integer('horizon_year').notNull(),
     ramp: jsonb('ramp'),
     levers: jsonb('levers').notNull(),
@@ -28,7 +30,7 @@ export const scenario = pgTable(
     check('scenario_version_positive', sql`version > 0`),
     check(
       'scenario_status_known',
-      sql`status in ('draft', 'in_review', 'validated', 'published', 'superseded')`,
+      sql`status in ('draft', 'in_review', 'validated', 'published', 'superseded', 'archived')`,
     ),
   ],
 );

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { hypothesisRefSchema } from '../hypotheses/hypothesis.ts';
-import { isOwner, type Actor } from '../people/role.ts';
-import type { RefusalReason } from '../refusal.ts';
 import { leverSettingSchema } from './lever.ts';
 import { HORIZON_YEARS, rampSchema } from './ramp.ts';
 
-/** Life of a scenario; from `validated` on it is frozen, and editing forks a new version. */
-export const scenarioStatusSchema = z.enum(['draft', 'in_review', 'validated', 'published', 'superseded']);
+/** Life of a scenario's present version (scenario-life.ts); every save makes the next version, a draft. */
+export const scenarioStatusSchema = z.enum([
+  'draft',
+  'in_review',
+  'validated',
+  'published',
+  'superseded',
+  'archived',
+]);
 export type ScenarioStatus = z.infer<typeof scenarioStatusSchema>;
 
 /** French label of a scenario's status. */
@@ -16,6 +21,7 @@ export const SCENARIO_STATUS_LABELS: Record<ScenarioStatus, string> = {
   validated: 'Validé',
   published: 'Publié',
   superseded: 'Remplacé',
+  archived: 'Archivé',
 };
 
 /**
@@ -25,7 +31,7 @@ export const SCENARIO_STATUS_LABELS: Record<ScenarioStatus, string> = {
  * adopted hypotheses (one version each, one per parameter; also empty in scenarios stored before there were any). `version` grows by one at each change of content:
  * a run names the version it computed. `horizonYear` is the year the results stand for; `ramp` how the levers get
  * there (null = they act in full, also in scenarios stored before there were ramps). `partnerId` owns it (null =
- * the operator).
+ * the operator); `createdBy` is who began it (null = it was shipped with the study).
  */
 export const scenarioSchema = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
@@ -36,6 +42,7 @@ export const scenarioSchema = z.object({
   version: z.number().int().positive(),
   baselineId: z.string().nullable(),
   partnerId: z.string().nullable(),
+  createdBy: z.string().nullable().default(null),
   horizonYear: z.number().int().min(HORIZON_YEARS.low).max(HORIZON_YEARS.high),
   ramp: rampSchema.nullable().default(null),
   levers: z.array(leverSettingSchema).max(20),
@@ -43,31 +50,3 @@ export const scenarioSchema = z.object({
   hypothesisIds: z.array(hypothesisRefSchema).max(60).default([]),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
-
-/**
- * Why an actor may not edit the levers of a scenario in place, undefined when they may: it is someone else's, it is the
- * baseline (which has no levers), or it is frozen.
- */
-export function whyNotEditLevers(
-  scenario: Pick<Scenario, 'status' | 'baselineId' | 'partnerId'>,
-  actor: Pick<Actor, 'role' | 'partnerId'>,
-): RefusalReason | undefined {
-  if (!isOwner(actor, scenario.partnerId)) return { kind: 'not-owner' };
-  if (scenario.baselineId === null) return { kind: 'baseline-without-levers' };
-  return scenario.status === 'validated' || scenario.status === 'superseded'
-    ? { kind: 'scenario-frozen', status: scenario.status }
-    : undefined;
-}
-
-/**
- * Why an actor may not choose the hypotheses of a scenario, undefined when they may: it is someone else's, or it is
- * replaced. The baseline may have its own: it has no levers, but it stands on the same state of the world; a validated
- * scenario becomes the draft of its next version.
- */
-export function whyNotEditHypotheses(
-  scenario: Pick<Scenario, 'status' | 'partnerId'>,
-  actor: Pick<Actor, 'role' | 'partnerId'>,
-): RefusalReason | undefined {
-  if (!isOwner(actor, scenario.partnerId)) return { kind: 'not-owner' };
-  return scenario.status === 'superseded' ? { kind: 'scenario-frozen', status: scenario.status } : undefined;
-}

@@ -38,6 +38,7 @@ export function aScenario(id: string, more: Partial<Scenario> = {}): Scenario {
     version: 1,
     baselineId: id === 's0' ? null : 's0',
     partnerId: null,
+    createdBy: null,
     horizonYear: 2026,
     ramp: null,
     levers: [],
