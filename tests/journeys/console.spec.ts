@@ -26,6 +26,7 @@ const SCREENS = [
   '/console/telecentres/nouveau',
   '/console/imports',
   '/console/scenarios',
+  '/console/scenarios/nouveau',
   '/console/scenarios/s1-employeurs-publics',
   '/console/comparaison',
 ];

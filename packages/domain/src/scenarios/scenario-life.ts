@@ -10,6 +10,7 @@ import { SCENARIO_STATUS_LABELS, type Scenario, type ScenarioStatus } from './sc
 
 /** Steps that a person takes; publishing is the act of making a run public. */
 export const SCENARIO_STEPS = ['submit', 'validate', 'return', 'archive', 'restore'] as const;
+/** A step by its name. */
 export type ScenarioStep = (typeof SCENARIO_STEPS)[number];
 
 interface StepRule {
@@ -107,11 +108,19 @@ export function whyNotMoveScenario(
   if (!rule.from.includes(scenario.status)) {
     return { kind: 'scenario-transition', from: SCENARIO_STATUS_LABELS[scenario.status], step: rule.label };
   }
-  const needsRun = step === 'submit' || step === 'validate';
-  if (needsRun && computedVersion !== scenario.version) {
-    return { kind: 'scenario-not-computed', version: scenario.version };
+  return whyNotYet(scenario, step, { computedVersion, isPublished });
+}
+
+/** What a step needs of the scenario's runs and publications. */
+function whyNotYet(
+  { version, baselineId }: LivingScenario,
+  step: ScenarioStep,
+  { computedVersion, isPublished }: Omit<StepContext, 'actor'>,
+): RefusalReason | undefined {
+  if ((step === 'submit' || step === 'validate') && computedVersion !== version) {
+    return { kind: 'scenario-not-computed', version };
   }
-  const isKept = step === 'archive' && (isPublished || scenario.baselineId === null);
+  const isKept = step === 'archive' && (isPublished || baselineId === null);
   return isKept ? { kind: 'scenario-in-use' } : undefined;
 }
 

@@ -22,7 +22,11 @@ export async function openSeededDatabase(
   const { db, close } = openDatabase(created.url);
   await replaceTerritories(db, aReference());
   await insertMissingPartners(db, ['cantal', 'auvergne', 'lot'].map(aPartner));
-  const scenarios = [aScenario('s0'), aScenario('s1'), aScenario('s2', { partnerId: 'lot' })];
+  const scenarios = [
+    aScenario('s0'),
+    aScenario('s1'),
+    aScenario('s2', { partnerId: 'lot', status: 'in_review' }),
+  ];
   await insertMissingScenarios(db, { scenarios, now: SEEDED_AT });
   await db.insert(user).values([
     { id: 'anne', name: 'Anne', email: 'anne@example.org', role: 'operator_admin' },
