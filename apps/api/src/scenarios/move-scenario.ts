@@ -2,6 +2,7 @@ import type { Database, ReadDatabase } from '@maceo/db/open-database';
 import { findCurrentPublication } from '@maceo/db/queries/publications';
 import { listRuns } from '@maceo/db/queries/runs';
 import { findScenario, updateScenarioStatus } from '@maceo/db/queries/scenarios';
+import { listAuthors } from '@maceo/db/queries/subjects';
 import type { Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import type { Scenario } from '@maceo/domain/scenarios/scenario';
@@ -11,6 +12,7 @@ import {
   type ScenarioStep,
   type StepContext,
 } from '@maceo/domain/scenarios/scenario-life';
+import { insertNotifications } from '../insert-notifications.ts';
 import { noteChange, refuse, refuseConflict, type Writer } from '../record-writer.ts';
 
 /** A step in the life of a scenario, over the version its author had read; the journal keeps the reason. */
@@ -66,6 +68,31 @@ export async function moveScenario(
         ...{ before: { status: from, version }, after: { status: to, version } },
       },
     );
+    await insertMove({ ...writer, db: tx }, scenario, { step, reason });
     return { ...scenario, status: to };
   });
+}
+
+const TOLD = {
+  submit: 'scenario-submitted',
+  validate: 'scenario-validated',
+  return: 'scenario-returned',
+} as const;
+
+/** Tells a step to those whom it concerns: the judges of a submission, the authors and the lead of a judgement. */
+async function insertMove(
+  { db, actor, now }: Writer,
+  { id, code, name, partnerId }: Scenario,
+  { step, reason }: Pick<ScenarioMove, 'step' | 'reason'>,
+): Promise<void> {
+  if (step === 'archive' || step === 'restore') return;
+  const authorIds = await listAuthors(db, { kind: 'scenario', id });
+  await insertNotifications(
+    { db, now },
+    {
+      act: { kind: TOLD[step], actorId: actor.userId, partnerId, authorIds },
+      about: { kind: 'scenario', id, parentId: null, title: `${code} · ${name}` },
+      detail: reason === '' ? null : reason,
+    },
+  );
 }

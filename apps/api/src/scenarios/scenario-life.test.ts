@@ -120,6 +120,20 @@ describe('the life of a firm’s draft', () => {
     await expect(people.as('firme').scenarios.move(late)).rejects.toThrow('entre-temps');
   });
 
+  test('tells the operator what is submitted and the firm what came of it, with the reason', async () => {
+    const told = async (who: string) =>
+      (await people.as(who).notifications.list()).filter(({ about }) => about.id === id);
+    expect((await told('anne')).map(({ kind }) => kind)).toEqual([
+      'scenario-submitted',
+      'scenario-submitted',
+    ]);
+    expect((await told('firme')).map(({ kind, detail }) => [kind, detail])).toEqual([
+      ['scenario-validated', null],
+      ['scenario-returned', 'Citer une action'],
+    ]);
+    expect(await told('max')).toEqual([]);
+  });
+
   test('the journal keeps the steps with their reasons', async () => {
     const { rows } = await api.services.db.execute(
       sql`select after->>'status' as status, reason from audit_event

@@ -34,6 +34,9 @@ const ACTS: Record<NotificationKind, (told: Told) => string> = {
   'hypothesis-reviewed': ({ who }) => `${who} a relu votre hypothèse`,
   'hypothesis-adopted': ({ who }) => `${who} a retenu votre hypothèse`,
   'hypothesis-deprecated': ({ who }) => `${who} a abandonné votre hypothèse`,
+  'scenario-submitted': ({ who }) => `${who} soumet à relecture le scénario`,
+  'scenario-validated': ({ who }) => `${who} a validé le scénario`,
+  'scenario-returned': ({ who }) => `${who} a renvoyé en brouillon le scénario`,
   'run-succeeded': () => 'Votre calcul est terminé',
   'run-failed': () => 'Votre calcul a échoué',
   'run-cancelled': ({ who }) => `${who} a annulé votre calcul`,
@@ -61,6 +64,7 @@ export function formatDetail({ kind, detail }: Notification): string | null {
       return detail ?? 'Ce commentaire a été retiré depuis.';
     case 'evidence-rejected':
     case 'hypothesis-deprecated':
+    case 'scenario-returned':
       return detail === null ? null : `Motif\u00A0: ${detail}`;
     case 'run-failed':
       return detail;

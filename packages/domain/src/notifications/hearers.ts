@@ -38,6 +38,9 @@ interface Facts {
   'hypothesis-reviewed': { proposedBy: string | null };
   'hypothesis-adopted': { proposedBy: string | null };
   'hypothesis-deprecated': { proposedBy: string | null };
+  'scenario-submitted': object;
+  'scenario-validated': Written;
+  'scenario-returned': Written;
   'run-succeeded': Started;
   'run-failed': Started;
   'run-cancelled': Started;
@@ -112,6 +115,9 @@ const CONCERNS: {
   'hypothesis-reviewed': isProposer,
   'hypothesis-adopted': isProposer,
   'hypothesis-deprecated': isProposer,
+  'scenario-submitted': () => isJudge,
+  'scenario-validated': isJudged,
+  'scenario-returned': isJudged,
   'run-succeeded': isStarter,
   'run-failed': isStarter,
   'run-cancelled': isStarter,
