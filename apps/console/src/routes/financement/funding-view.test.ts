@@ -49,6 +49,8 @@ it('gives a cost per tonne with the publication and the territory of the tonnes,
   });
   expect(caveats[1]).toContain('jamais mesurées');
   expect(listCostFacts(CONTENT, []).facts[3]).toMatchObject({ value: 'n.d.' });
+  const taxed = listCostFacts({ ...CONTENT, total: { amountCents: null, taxBasis: 'HT' } }, [s1]).facts[3];
+  expect(taxed.value).toBe('263,83\u00A0€ HT');
   const uncounted = listCostFacts({ ...CONTENT, teleworkers: null }, [s1]).facts[3];
   expect(uncounted).toMatchObject({ value: 'n.d.', note: 'Le résultat n’est pas communiqué.' });
 });

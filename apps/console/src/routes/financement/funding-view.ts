@@ -75,9 +75,9 @@ export function listStageFacts({ lines, total }: Pick<FundingContent, 'lines' | 
   });
 }
 
-function formatUnitCost(cost: UnitCost): Pick<Fact, 'value' | 'note'> {
+function formatUnitCost(cost: UnitCost, { total }: FundingContent): Pick<Fact, 'value' | 'note'> {
   return cost.kind === 'number'
-    ? { value: formatMoney({ amountCents: cost.cents, taxBasis: null }) }
+    ? { value: formatMoney({ amountCents: cost.cents, taxBasis: total.taxBasis }) }
     : { value: 'n.d.', note: cost.reason };
 }
 
@@ -91,7 +91,7 @@ function listTonneFacts(content: FundingContent, emissions: readonly ModelledEmi
   }
   return emissions.map((one) => {
     const tonnes = computeAvoidedTonnes(content.teleworkers, one);
-    const cost = formatUnitCost(computeTonneCost(findSpentCents(content), tonnes));
+    const cost = formatUnitCost(computeTonneCost(findSpentCents(content), tonnes), content);
     const told = `${one.scenario}, publication n°\u00A0${one.number}, ${one.territory}`;
     const amount = tonnes === null ? '' : `\u00A0: ${formatNumber(tonnes, 2)}\u00A0t modélisées`;
     return {
@@ -113,8 +113,11 @@ export function listCostFacts(
   const spent = findSpentCents(content);
   const facts = [
     { label: 'Dépensé', value: formatMoney({ amountCents: spent, taxBasis: content.total.taxBasis }) },
-    { label: 'Par télétravailleur', ...formatUnitCost(computeUnitCost(spent, content.teleworkers)) },
-    { label: 'Par jour-place occupé', ...formatUnitCost(computeUnitCost(spent, content.usedSeatDays)) },
+    { label: 'Par télétravailleur', ...formatUnitCost(computeUnitCost(spent, content.teleworkers), content) },
+    {
+      label: 'Par jour-place occupé',
+      ...formatUnitCost(computeUnitCost(spent, content.usedSeatDays), content),
+    },
     ...(emissions === undefined ? [] : listTonneFacts(content, emissions)),
   ];
   const isTold = emissions !== undefined && emissions.length > 0;
