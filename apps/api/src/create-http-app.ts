@@ -12,6 +12,7 @@ import type { Services } from './context.ts';
 import { toErrorBody, toOutageBody } from './error-body.ts';
 import { createFilesApp } from './evidence/create-files-app.ts';
 import { createImportsApp } from './imports/create-imports-app.ts';
+import { createPartnersApp } from './partners/create-partners-app.ts';
 import { createLiveApp } from './live/create-live-app.ts';
 import type { RequestPlatform } from './platform.ts';
 import { toHttpStatus } from './refusal-codes.ts';
@@ -168,6 +169,7 @@ export function createHttpApp(services: Services): App {
   app.route('/api/modele', createLiveApp(services));
   app.route(FILES_PATH, createFilesApp(services));
   app.route(IMPORTS_PATH, createImportsApp(services));
+  app.route('/api/partenaires', createPartnersApp(services));
   app.onError((error, c) => answerError(error, c, services));
   app.notFound(answerUnknown);
   return app;

@@ -48,6 +48,7 @@ export const JOURNAL_ACTIONS: Readonly<Record<string, string>> = {
   remove: 'supprime',
   restore: 'rétablit',
   publish: 'publie',
+  export: 'télécharge les données',
   propose: 'propose',
   advance: 'fait avancer',
   attach: 'joint un fichier',

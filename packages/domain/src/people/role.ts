@@ -45,6 +45,14 @@ export const IMPORTER_ROLES: readonly Role[] = [
   'consultant',
 ];
 
+/** Roles that take a partner's data away, whole; whose partner is a matter of ownership. A firm's mission is not that. */
+export const EXPORTER_ROLES: readonly Role[] = [
+  'operator_admin',
+  'operator_editor',
+  'partner_lead',
+  'partner_contributor',
+];
+
 /** Roles that give and withdraw access, and read the journal. */
 export const ADMIN_ROLES: readonly Role[] = ['operator_admin'];
 
