@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { expectAccessible } from './accessibility.ts';
 import { signIn } from './sign-in.ts';
 import { expectListening, visit } from './visit.ts';
@@ -73,4 +75,15 @@ test('two people weigh for one partner: the second sees the difference and loses
   const form = page.getByRole('form', { name: 'Objectifs' });
   await form.getByRole('button', { name: 'Annuler mes modifications' }).click();
   await expect(page.getByLabel('Répartition des activités', { exact: true })).toHaveValue('20');
+});
+
+test('a partner’s data are taken away whole, as one archive', async ({ page }) => {
+  await signIn(page);
+  await visit(page, '/console/partenaires/departement-lot');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger toutes ses données (ZIP)' }).click();
+  const archive = await download;
+  expect(archive.suggestedFilename()).toMatch(/^donnees-departement-lot-\d{4}-\d\d-\d\d\.zip$/);
+  const files = Object.keys(unzipSync(readFileSync(await archive.path())));
+  expect(files).toEqual(expect.arrayContaining(['LISEZ-MOI.txt', 'donnees.json', 'csv/operations.csv']));
 });

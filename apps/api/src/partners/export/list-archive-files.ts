@@ -9,7 +9,7 @@ import {
 } from '@maceo/db/queries/partner-data';
 import { formatCsv } from '@maceo/domain/format-csv';
 import { toSlug } from '@maceo/domain/to-slug';
-import type { FileStore } from '../../evidence/file-store.ts';
+import type { Services } from '../../context.ts';
 import { FIELD_HEADS, NOUN_LABELS } from './noun-labels.ts';
 
 /** A file of the archive: its path, and its bytes. */
@@ -21,7 +21,7 @@ export interface ArchiveFile {
 /** Whose data, from where, and when. */
 export interface ArchiveOrder {
   db: ReadDatabase;
-  files: FileStore;
+  files: Services['files'];
   partnerId: string;
   partnerName: string;
   now: Date;
