@@ -5,6 +5,7 @@ import { slugSchema } from '../id-schema.ts';
 import { createRouter, memberProcedure, stewardProcedure } from '../procedures.ts';
 import { createSheetPdf } from './create-sheet-pdf.ts';
 import { getSheet, listReadSheets } from './get-sheet.ts';
+import { listSheetGaps } from './list-sheet-gaps.ts';
 import { updateSheet } from './update-sheet.ts';
 
 const idSchema = z.object({ id: slugSchema });
@@ -20,9 +21,11 @@ const updateSchema = idSchema.extend({
 export const sheetsRouter = createRouter({
   list: memberProcedure.query(({ ctx }) => listReadSheets(ctx.services.db, ctx.actor)),
 
-  get: memberProcedure
-    .input(idSchema)
-    .query(({ ctx, input }) => getSheet({ db: ctx.services.db, actor: ctx.actor }, input)),
+  get: memberProcedure.input(idSchema).query(async ({ ctx, input }) => {
+    const reader = { db: ctx.services.db, actor: ctx.actor };
+    const read = await getSheet(reader, input);
+    return { ...read, gaps: await listSheetGaps(reader, read.sheet) };
+  }),
 
   update: stewardProcedure
     .input(updateSchema)

@@ -42,6 +42,13 @@ describe('the sheet of the study', () => {
     expect(sheet.sections.contact.join(' ')).not.toMatch(/@|06/);
   });
 
+  test('says where its framing figures are no longer those of the massif', async () => {
+    const { gaps } = await as('reader').get({ id: 'etude' });
+    expect(gaps.map(({ figure }) => figure)).toContain('communeCount');
+    expect(gaps[0].sentence).toContain('4\u202F072');
+    expect((await as('reader').get({ id: OPERATION })).gaps).toEqual([]);
+  });
+
   test('is exported with the same headings in the same order, PDF included', async () => {
     const bytes = await as('reader').export({ id: 'etude', format: 'pdf' });
     const text = readPdfText(bytes as Uint8Array).replaceAll('\u0092', '’');
