@@ -24,7 +24,7 @@ function aRow(title: string, more: Partial<Operation> = {}, statuses: string[] =
 
 const toHref = (id: string) => `/operations/${id}`;
 const ROWS = [
-  aRow('Bureaux', { startedOn: '2012', status: 'idea' }),
+  aRow('Bureaux', { startedOn: '2012', endedOn: '2013', status: 'idea' }),
   aRow('Accueil', { startedOn: '2007-03', type: 'newcomers' }, ['validated', 'draft']),
   aRow('Écoles', {}, ['validated']),
 ];
@@ -43,7 +43,7 @@ describe('the list of operations', () => {
     ['tri=-preuves', ['Accueil', 'Écoles', 'Bureaux']],
     ['tri=etat', ['Bureaux', 'Accueil', 'Écoles']],
     ['etat=idee', ['Bureaux']],
-    ['regime=non-determine', ['Écoles']],
+    ['regime=non-determine', ['Accueil', 'Écoles']],
     ['q=ecoles', ['Écoles']],
     ['q=CERE', ['Accueil', 'Bureaux', 'Écoles']],
   ])('asked for « %s » shows %j', (search, expected) => {
