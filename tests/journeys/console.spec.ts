@@ -10,6 +10,7 @@ const SCREENS = [
   '/console/partenaires',
   '/console/partenaires/departement-lot',
   '/console/personnes',
+  '/console/personnes/conservation',
   '/console/personnes/nouvelle',
   '/console/financement',
   '/console/fiches',

@@ -3,7 +3,7 @@ import type { Actor } from '@maceo/domain/people/role';
 import type { Auth } from './auth/create-auth.ts';
 import type { FileStore } from './evidence/file-store.ts';
 import type { Log } from './log.ts';
-import type { NotificationRounds } from './notifications/notification-rounds.ts';
+import type { HourlyRounds } from './hourly-rounds.ts';
 import type { AnalysisDesk } from './runs/analysis/analysis-desk.ts';
 import type { RunQueue } from './runs/run-queue.ts';
 
@@ -18,7 +18,7 @@ export interface Services {
   /** Bytes of attachments, in the state folder. */
   files: FileStore;
   /** What is done by the clock: ends told in time, retention. */
-  rounds: NotificationRounds;
+  rounds: HourlyRounds;
   analyses: AnalysisDesk;
   log: Log;
   clock: () => Date;

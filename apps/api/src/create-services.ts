@@ -3,7 +3,7 @@ import { createAuth } from './auth/create-auth.ts';
 import type { Services } from './context.ts';
 import { createFileStore } from './evidence/file-store.ts';
 import type { Log } from './log.ts';
-import { NotificationRounds } from './notifications/notification-rounds.ts';
+import { HourlyRounds } from './hourly-rounds.ts';
 import { AnalysisDesk } from './runs/analysis/analysis-desk.ts';
 import { RunQueue } from './runs/run-queue.ts';
 
@@ -40,7 +40,7 @@ export function createServices({
     draws,
     auth: createAuth({ db, secret, origin, clock: now }),
     runs: new RunQueue({ db, log, clock: now }),
-    rounds: new NotificationRounds({ db, log, clock: now }),
+    rounds: new HourlyRounds({ db, log, clock: now }),
     analyses: new AnalysisDesk(),
     clock: now,
   };

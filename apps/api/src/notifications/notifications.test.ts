@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { anAdoption } from '../testing/an-adoption.ts';
 import { openLoadedApi, type OpenedApi } from '../testing/open-loaded-api.ts';
 import { People } from '../testing/people.ts';
-import { makeRound } from './notification-rounds.ts';
+import { makeRound } from '../hourly-rounds.ts';
 
 const LOT = 'departement-lot';
 const SHARED = { kind: 'operation', id: 'partage' } as const;

@@ -3,8 +3,9 @@ import { removeHiddenComments } from '@maceo/db/queries/comments';
 import { removeOldNotifications } from '@maceo/db/queries/notifications';
 import { REMOVED_COMMENT_DAYS } from '@maceo/domain/comments/comment';
 import { NOTIFICATION_DAYS } from '@maceo/domain/notifications/notification';
-import type { Log } from '../log.ts';
-import { insertEndings } from './insert-endings.ts';
+import type { Log } from './log.ts';
+import { insertEndings } from './notifications/insert-endings.ts';
+import { purgePeople } from './people/purge-people.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -17,10 +18,11 @@ export async function makeRound({ db, now }: { db: Database; now: Date }): Promi
   await insertEndings({ db, now });
   await removeHiddenComments(db, before(REMOVED_COMMENT_DAYS));
   await removeOldNotifications(db, before(NOTIFICATION_DAYS));
+  await purgePeople({ db, now });
 }
 
 /** Rounds at start, then each hour, until stopped. A round that fails is logged; the next one makes up for it. */
-export class NotificationRounds {
+export class HourlyRounds {
   readonly #needs: { db: Database; log: Log; clock: () => Date };
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
@@ -45,7 +47,7 @@ export class NotificationRounds {
   #begin(): void {
     const { db, log, clock } = this.#needs;
     this.#round = makeRound({ db, now: clock() }).catch((error: unknown) =>
-      log.error({ err: error }, 'notification round failed'),
+      log.error({ err: error }, 'hourly round failed'),
     );
   }
 }
