@@ -1,26 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { openLoadedApi, ORIGIN, type OpenedApi } from '../testing/open-loaded-api.ts';
+import { EMPTY_EVIDENCE } from '../testing/evidence-content.ts';
 import { People } from '../testing/people.ts';
 
 const LOT = 'departement-lot';
-const SOURCE = { publisher: 'RH', title: 'Tableau de suivi', date: null, url: null, standing: 'verified' };
-const EMPTY = {
-  ...{
-    organisationId: null,
-    value: null,
-    low: null,
-    high: null,
-    unit: '',
-    note: null,
-    measuredOn: '2024-06',
-  },
-  ...{ eligibleCount: null, teleworkerCount: null, volunteersOnly: false, daysDistribution: [] },
-  ...{ daysGranted: null, daysEffective: null, distanceKm: null, perceptions: [] },
-  ...{ respondentRole: 'employer_file', quality: 'B', confidentiality: 'open', source: SOURCE },
-};
 const ADOPTION = {
-  ...EMPTY,
+  ...EMPTY_EVIDENCE,
   ...{ kind: 'adoption', measure: 'Agents en télétravail', eligibleCount: 40, teleworkerCount: 12 },
 };
 const OPERATION = 'preuves';

@@ -4,6 +4,7 @@ import { getTableConfig, PgTable, type AnyPgTable } from 'drizzle-orm/pg-core';
 import { getTableName, is, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LEFT_OUT, listNounFields, PARTNER_NOUN_IDS, PARTNER_NOUNS } from '@maceo/db/queries/partner-data';
+import { EMPTY_EVIDENCE } from '../../testing/evidence-content.ts';
 import { openLoadedApi, type OpenedApi } from '../../testing/open-loaded-api.ts';
 import { People } from '../../testing/people.ts';
 import { FIELD_HEADS } from './noun-labels.ts';
@@ -12,22 +13,6 @@ const LOT = 'departement-lot';
 const CANTAL = 'departement-cantal';
 const SECRET = 'Action gardée du Cantal';
 const TABLES = new URL('../../../../../packages/db/src/tables/', import.meta.url);
-
-const SOURCE = { publisher: 'RH', title: 'Tableau de suivi', date: null, url: null, standing: 'verified' };
-const EMPTY = {
-  ...{
-    organisationId: null,
-    value: null,
-    low: null,
-    high: null,
-    unit: '',
-    note: null,
-    measuredOn: '2024-06',
-  },
-  ...{ eligibleCount: null, teleworkerCount: null, volunteersOnly: false, daysDistribution: [] },
-  ...{ daysGranted: null, daysEffective: null, distanceKm: null, perceptions: [] },
-  ...{ respondentRole: 'employer_file', quality: 'B', confidentiality: 'open', source: SOURCE },
-};
 
 let api: OpenedApi;
 let people: People;
@@ -56,7 +41,7 @@ beforeAll(async () => {
   const { id: evidence } = await people.as('lea').evidence.create({
     operationId: id,
     content: {
-      ...EMPTY,
+      ...EMPTY_EVIDENCE,
       kind: 'measured',
       measure: 'Agents',
       value: 12,
