@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { findLevelBySlug } from '@maceo/domain/territories/territory-level';
 import { getApi } from '#lib/get-api.ts';
 import { findFormerCode, redirectFormerCode } from './redirect-former-code.ts';
+import { hasPlacedLevers } from './provenance-view.ts';
 import { parseSelection } from './selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,11 +22,19 @@ export const load: PageServerLoad = async (event) => {
   const { scenarioId, indicatorId, reading } = selection;
   const publication = selection.publication ?? undefined;
   if (scenarioId === undefined) return { sheet, layer, formerCode, selection, published, figures: null };
-  const [results, parts, sources, hypotheses] = await Promise.all([
+  const [results, parts, sources, hypotheses, places] = await Promise.all([
     api.results.ofTerritory({ scenarioId, publication, ...place, reading }),
     api.results.ofParts({ scenarioId, publication, indicatorId, ...place, reading }),
     api.status.sources(),
     api.hypotheses.ofPublication({ scenarioId, publication }),
+    published.some(hasPlacedLevers) ? api.territories.larger() : [],
   ]);
-  return { sheet, layer, formerCode, selection, published, figures: { results, parts, sources, hypotheses } };
+  return {
+    sheet,
+    layer,
+    formerCode,
+    selection,
+    published,
+    figures: { results, parts, sources, hypotheses, places },
+  };
 };

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aPublishedScenario, aSourceFile } from '#lib/testing/builders.ts';
 import { findOverlapRule, listFormula, listRunFacts, toDatasetRows, toLeverRows } from './provenance-view.ts';
 
+const CANTAL = { level: 'departement', code: '15', name: 'Cantal' } as const;
+
 describe('what a figure rests on', () => {
   it('names each lever with its value, the operation it is drawn from and how many observations it has', () => {
     const known = [
@@ -18,19 +20,19 @@ describe('what a figure rests on', () => {
     ]);
   });
 
-  it('names the territory of each value of a lever, and which wins where they overlap', () => {
+  it('names the territory of each value of a lever, by its code where the name is not known, and which wins where they overlap', () => {
     const published = aPublishedScenario();
     const { levers } = published.run.inputs;
     const on = (code: string) => ({ ...levers[0], territory: { level: 'departement' as const, code } });
     const tell = (list: typeof levers) => {
       const run = { ...published.run, inputs: { ...published.run.inputs, levers: list } };
       const own = { ...published, run };
-      const places = toLeverRows(own, []).map(({ label }) => /\(.*\)/.exec(label)?.[0] ?? '');
+      const places = toLeverRows(own, [], [CANTAL]).map(({ label }) => /\(.*\)/.exec(label)?.[0] ?? '');
       return { places, rule: findOverlapRule(own) };
     };
-    expect(tell([on('15')])).toEqual({ places: ['(Département 15 seulement)'], rule: undefined });
+    expect(tell([on('15')])).toEqual({ places: ['(Cantal seulement)'], rule: undefined });
     const { places, rule } = tell([on('15'), on('48'), ...levers]);
-    expect(places).toEqual(['(Département 15)', '(Département 48)', '(ailleurs dans le massif)']);
+    expect(places).toEqual(['(Cantal)', '(Département 48)', '(ailleurs dans le massif)']);
     expect(rule).toMatch(/plus petit/);
   });
 

@@ -14,6 +14,7 @@ import {
 } from '@maceo/domain/scenarios/lever';
 import { PARAMETERS } from '@maceo/domain/scenarios/parameter-catalogue';
 import { formatRamp } from '@maceo/domain/scenarios/ramp';
+import type { TerritoryLink } from '@maceo/domain/territories/territory-views';
 import { formatDraws } from '@maceo/domain/scenarios/run-sampling';
 import type { SourceFile } from '@maceo/domain/source-file';
 import { UNITS } from '@maceo/domain/unit';
@@ -38,9 +39,13 @@ export interface LeverRow {
 }
 
 /** Levers in the order of the scenario. An operation that is no longer known is named by its id. */
-export function toLeverRows(published: PublishedScenario, known: readonly KnownOperation[]): LeverRow[] {
+export function toLeverRows(
+  published: PublishedScenario,
+  known: readonly KnownOperation[],
+  places: readonly TerritoryLink[] = [],
+): LeverRow[] {
   return published.run.inputs.levers.map(({ leverId, value, territory, operationIds, justification }) => ({
-    label: formatLeverName(leverId, territory, isSetOften(published, leverId)),
+    label: formatLeverName(leverId, formatPlace(territory, places), isSetOften(published, leverId)),
     target: formatLeverTarget(leverId),
     value: formatLever(value, leverId) + formatEffective(published, { leverId, value }),
     justification,
@@ -122,11 +127,24 @@ function isSetOften({ run }: PublishedScenario, leverId: LeverId): boolean {
 }
 
 /** Name of a lever, and where it acts unless that is everywhere; one that has several values acts « ailleurs » too. */
-function formatLeverName(leverId: LeverId, territory: LeverSetting['territory'], often: boolean): string {
+function formatLeverName(leverId: LeverId, place: string | undefined, often: boolean): string {
   const { label } = LEVERS[leverId];
-  const place = formatLeverTerritory({ territory });
   if (place === undefined) return often ? `${label} (ailleurs dans le massif)` : label;
   return often ? `${label} (${place})` : `${label} (${place} seulement)`;
+}
+
+/** The name of a lever's territory, its level and code where it is not among those given; undefined = everywhere. */
+function formatPlace(
+  territory: LeverSetting['territory'],
+  places: readonly TerritoryLink[],
+): string | undefined {
+  const found = places.find(({ level, code }) => level === territory?.level && code === territory.code);
+  return found?.name ?? formatLeverTerritory({ territory });
+}
+
+/** Whether a published scenario has levers that act in a part of the massif only. */
+export function hasPlacedLevers({ run }: PublishedScenario): boolean {
+  return run.inputs.levers.some(({ territory }) => territory);
 }
 
 /** Which value holds where the territories of one lever overlap; undefined when none has several. */
