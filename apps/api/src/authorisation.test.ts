@@ -145,6 +145,8 @@ function formatMatrix(): string {
     '',
     'Un cabinet d’étude ne voit et ne remplit que ce que sa mission lui ouvre (`apps/api/src/people/engagement.test.ts`) : ce qui appartient à qui l’engage, toute l’étude, ou une liste de partenaires et d’opérations. Le reste lui est introuvable (404), sauf ce qui est public et les scénarios de l’étude ; le lendemain de son dernier jour, tout lui est fermé (401). Il ne valide et ne publie jamais.',
     '',
+    'Hors du routeur, `GET /api/partenaires/:id/donnees.zip` donne toutes les données d’un partenaire à ses responsables et contributeurs et à l’opérateur, à personne d’autre (`apps/api/src/partners/export/partner-archive.test.ts`).',
+    '',
     toRow(['Procédure', ...columns]),
     toRow(['---', ...columns.map(() => ':-:')]),
     ...cells.map(toRow),

@@ -1,9 +1,8 @@
 import type { Database } from '@maceo/db/open-database';
-import { eraseUser, removePassword, removeSessions } from '@maceo/db/queries/access';
-import { insertAuditEvent } from '@maceo/db/queries/audit';
 import { listForgettable, removeExpiredSessions, removeOldImportFiles } from '@maceo/db/queries/retention';
 import { toDay } from '@maceo/domain/day';
 import { computeRetentionLimit } from '@maceo/domain/people/retention';
+import { eraseAccount } from './erase-account.ts';
 
 /** Kept by the journal with each erasure. */
 const REASON = 'Fin de la durée de conservation';
@@ -23,15 +22,7 @@ export async function purgePeople({ db, now }: { db: Database; now: Date }): Pro
     endedBefore: toDay(getLimit('ended_access', now)),
     invitedBefore: getLimit('unused_account', now),
   });
-  for (const userId of ids) {
-    await db.transaction(async (tx) => {
-      await removePassword(tx, userId);
-      await removeSessions(tx, userId);
-      await eraseUser(tx, { userId, now });
-      const event = { action: 'erase', entity: 'user', entityId: userId, before: null, after: null };
-      await insertAuditEvent(tx, { ...event, at: now, actorId: null, reason: REASON });
-    });
-  }
+  for (const userId of ids) await eraseAccount(db, { userId, actorId: null, reason: REASON, now });
   await removeExpiredSessions(db, now);
   await removeOldImportFiles(db, getLimit('import_file', now));
 }

@@ -1,12 +1,5 @@
 import { insertAuditEvent } from '@maceo/db/queries/audit';
-import {
-  countOtherAdmins,
-  eraseUser,
-  findAccess,
-  removePassword,
-  removeSessions,
-  updateAccess,
-} from '@maceo/db/queries/access';
+import { countOtherAdmins, findAccess, removeSessions, updateAccess } from '@maceo/db/queries/access';
 import type { Database } from '@maceo/db/open-database';
 import { removeNotificationsOf } from '@maceo/db/queries/notifications';
 import { toDay } from '@maceo/domain/day';
@@ -14,6 +7,7 @@ import type { PersonAccess } from '@maceo/domain/people/person';
 import type { Actor } from '@maceo/domain/people/role';
 import { Refusal } from '@maceo/domain/refusal';
 import { checkKnownAccess } from './check-known-access.ts';
+import { eraseAccount } from './erase-account.ts';
 
 interface Administrator {
   db: Database;
@@ -76,12 +70,5 @@ export async function erasePerson(
   const { db, actor, now } = administrator;
   await getPersonAccess(db, userId);
   await checkNotLastAdmin(administrator, userId);
-  await db.transaction(async (tx) => {
-    await removePassword(tx, userId);
-    await removeSessions(tx, userId);
-    await removeNotificationsOf(tx, userId);
-    await eraseUser(tx, { userId, now });
-    const event = { action: 'erase', entity: 'user', entityId: userId, before: null, after: null };
-    await insertAuditEvent(tx, { ...event, at: now, actorId: actor.userId, reason });
-  });
+  await eraseAccount(db, { userId, actorId: actor.userId, reason, now });
 }

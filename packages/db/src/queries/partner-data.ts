@@ -162,6 +162,8 @@ export const PARTNER_NOUN_IDS = Object.keys(PARTNER_NOUNS) as PartnerNoun[];
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   observation: 'figures of runs, which every run gives as a file of its own',
   import_content: 'given as the files they are',
+  audit_event: 'the journal, which administrators read',
+  import_mapping: 'columns chosen before, a convenience',
   user: 'personal data, given to the person',
   account: 'passwords',
   session: 'sessions',

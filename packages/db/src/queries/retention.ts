@@ -1,16 +1,19 @@
-import { and, eq, exists, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import type { Database, ReadDatabase } from '../open-database.ts';
 import { account } from '../tables/account.ts';
+import { auditEvent } from '../tables/audit-event.ts';
 import { importContent } from '../tables/import-content.ts';
 import { importJob } from '../tables/import-job.ts';
+import { invitation } from '../tables/invitation.ts';
 import { session } from '../tables/session.ts';
 import { user } from '../tables/user.ts';
 
 /** What retention lets go; the durations are the domain's. */
 
 /**
- * People to be erased: those whose last day of access (ISO) is before a day, and those who were invited before an instant
- * and never chose a password. Those who are erased already are not listed.
+ * People to be erased: those whose last day of access (ISO) is before a day, and those who never came: no password, no act
+ * in the journal, no link that was still open after an instant. Somebody who lost their password, to whom a new link was
+ * just sent, is neither. Those who are erased already are not listed.
  */
 export async function listForgettable(
   db: ReadDatabase,
@@ -20,7 +23,18 @@ export async function listForgettable(
     .select({ one: sql`1` })
     .from(account)
     .where(eq(account.userId, user.id));
-  const neverCame = and(lt(user.createdAt, invitedBefore), not(exists(password)));
+  const act = db
+    .select({ one: sql`1` })
+    .from(auditEvent)
+    .where(eq(auditEvent.actorId, user.id));
+  const link = db
+    .select({ one: sql`1` })
+    .from(invitation)
+    .where(and(eq(invitation.userId, user.id), gte(invitation.expiresAt, invitedBefore)));
+  const neverCame = and(
+    lt(user.createdAt, invitedBefore),
+    ...[password, act, link].map((trace) => not(exists(trace))),
+  );
   const rows = await db
     .select({ id: user.id })
     .from(user)

@@ -36,7 +36,7 @@ export const RETENTION = {
     purpose: 'renvoyer le lien à qui l’a perdu',
     // Assumption (MACEO): a season.
     days: 90,
-    from: 'l’invitation',
+    from: 'l’échéance du dernier lien',
     end: 'effacées',
     isAssumed: true,
   },
