@@ -97,3 +97,14 @@ describe('an imported file', () => {
     ]);
   });
 });
+
+test('attempts to sign in are forgotten after a day, those of today count', async () => {
+  const { db } = api.services;
+  await db.execute(sql`delete from rate_limit`);
+  await db.execute(
+    sql`insert into rate_limit (id, key, count, last_request) values
+        ('a', 'hier', 3, ${NOW.getTime() - 90_000_000}), ('b', 'ici', 3, ${NOW.getTime() - 60_000})`,
+  );
+  await purgePeople({ db, now: NOW });
+  expect((await db.execute(sql`select key from rate_limit`)).rows).toEqual([{ key: 'ici' }]);
+});

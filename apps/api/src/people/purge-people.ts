@@ -1,5 +1,10 @@
 import type { Database } from '@maceo/db/open-database';
-import { listForgettable, removeExpiredSessions, removeOldImportFiles } from '@maceo/db/queries/retention';
+import {
+  listForgettable,
+  removeExpiredSessions,
+  removeOldAttempts,
+  removeOldImportFiles,
+} from '@maceo/db/queries/retention';
 import { toDay } from '@maceo/domain/day';
 import { computeRetentionLimit } from '@maceo/domain/people/retention';
 import { eraseAccount } from './erase-account.ts';
@@ -14,8 +19,8 @@ function getLimit(id: Parameters<typeof computeRetentionLimit>[0], now: Date): D
 
 /**
  * Lets personal data go that have been kept long enough: people whose access ended or who never came are erased, their
- * signatures staying without a name; expired sessions and old imported files are deleted. Doing it twice changes nothing
- * more.
+ * signatures staying without a name; expired sessions, counted attempts and old imported files are deleted. Doing it
+ * twice changes nothing more.
  */
 export async function purgePeople({ db, now }: { db: Database; now: Date }): Promise<void> {
   const ids = await listForgettable(db, {
@@ -24,5 +29,6 @@ export async function purgePeople({ db, now }: { db: Database; now: Date }): Pro
   });
   for (const userId of ids) await eraseAccount(db, { userId, actorId: null, reason: REASON, now });
   await removeExpiredSessions(db, now);
+  await removeOldAttempts(db, getLimit('sign_in_attempt', now));
   await removeOldImportFiles(db, getLimit('import_file', now));
 }

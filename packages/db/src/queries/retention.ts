@@ -5,6 +5,7 @@ import { auditEvent } from '../tables/audit-event.ts';
 import { importContent } from '../tables/import-content.ts';
 import { importJob } from '../tables/import-job.ts';
 import { invitation } from '../tables/invitation.ts';
+import { rateLimit } from '../tables/rate-limit.ts';
 import { session } from '../tables/session.ts';
 import { user } from '../tables/user.ts';
 
@@ -45,6 +46,11 @@ export async function listForgettable(
 /** Deletes the sessions that no longer open anything. */
 export async function removeExpiredSessions(db: Database, now: Date): Promise<void> {
   await db.delete(session).where(lt(session.expiresAt, now));
+}
+
+/** Deletes the counters of attempts to sign in of which the last was before an instant. */
+export async function removeOldAttempts(db: Database, before: Date): Promise<void> {
+  await db.delete(rateLimit).where(lt(rateLimit.lastRequest, before.getTime()));
 }
 
 /** Deletes the bytes of imports that ended before an instant; their report and their undoing stay. */

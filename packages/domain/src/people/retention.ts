@@ -22,7 +22,7 @@ export interface RetentionRule {
 export const RETENTION = {
   ended_access: {
     label: 'Comptes dont l’accès a pris fin',
-    data: 'nom, adresse électronique, rôle, mission',
+    data: 'nom, adresse électronique, rôle',
     purpose: 'rouvrir l’accès à la même personne, répondre de ce qu’elle a signé',
     // Assumption (MACEO): two years, the time of an evaluation after a mission.
     days: 730,
@@ -68,14 +68,33 @@ export const RETENTION = {
     end: 'supprimés',
     isAssumed: true,
   },
+  comment: {
+    label: 'Commentaires',
+    data: 'texte, auteur',
+    purpose: 'suivre une discussion',
+    days: null,
+    from: 'l’étude dure',
+    end: 'archivés\u202F; le nom s’efface avec celui de la personne',
+    isAssumed: true,
+  },
+  sign_in_attempt: {
+    label: 'Essais de connexion',
+    data: 'adresse réseau, nombre d’essais',
+    purpose: 'ralentir qui cherche un mot de passe',
+    // Assumption (MACEO): a day, where the limit itself counts by the minute.
+    days: 1,
+    from: 'le dernier essai',
+    end: 'supprimés',
+    isAssumed: true,
+  },
   import_file: {
     label: 'Fichiers importés',
     data: 'ce que le tableau contient',
     purpose: 'relire un import qui pose question',
     // Assumption (MACEO): a year, from one campaign of entries to the next.
     days: 365,
-    from: 'la fin de l’import (écrit, annulé ou échoué)',
-    end: 'fichier supprimé\u202F; les fiches et leur historique restent',
+    from: 'la fin de l’import (écrit, annulé ou échoué\u202F; un import en attente garde son fichier)',
+    end: 'fichier supprimé\u202F; les lignes lues et ce qu’elles ont changé restent à l’historique',
     isAssumed: true,
   },
   sheet_contact: {
@@ -89,7 +108,7 @@ export const RETENTION = {
   },
   journal: {
     label: 'Journal des actes',
-    data: 'identifiant de la personne, acte, date, motif',
+    data: 'identifiant de la personne, acte, date, motif, mission d’un cabinet',
     purpose: 'prouver la neutralité de l’étude',
     days: null,
     from: 'l’étude dure',
